@@ -1,0 +1,1 @@
+"""Comptoir: the customer portal of web hosts and registrars. The README draws the house."""

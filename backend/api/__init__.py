@@ -1,0 +1,1 @@
+"""Floor 4: GraphQL words for the rooms."""

@@ -1,0 +1,40 @@
+"""Floor 3: the rooms, bottom up, and who wakes when something happened.
+
+A fact is a dotted string that `journal.write` records; `WAKES` names the jobs that then run, each with the
+fact's subject as its ref. A lower room never names who listens: that stands here.
+"""
+
+ROOMS = (
+    "work",
+    "journal",
+    "brands",
+    "identity",
+    "accounts",
+    "catalog",
+    "services",
+    "billing",
+    "domains",
+    "orders",
+    "renewals",
+    "support",
+    "notices",
+    "overview",
+    "audit",
+)
+"""Bottom up: Tortoise apps, migration order, and where the worker looks for jobs."""
+
+WITH_TABLES = tuple(
+    room for room in ROOMS if room not in {"renewals", "notices", "overview", "audit"}
+)
+
+WAKES: dict[str, tuple[str, ...]] = {
+    "payment.succeeded": ("orders.settle",),
+    "payment.failed": ("orders.stop",),
+    "order.placed": ("orders.pay",),
+    "order.paid": ("orders.fulfil", "notices.order_paid"),
+    "document.issued": ("billing.print",),
+    "service.renewed": ("notices.service_renewed",),
+    "top_up.started": ("billing.confirm_top_up",),
+    "top_up.credited": ("notices.top_up_credited",),
+    "ticket.answered": ("notices.ticket_answered",),
+}

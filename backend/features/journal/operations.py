@@ -1,0 +1,81 @@
+"""Writing the journal: one line an act, in the act's own transaction; the line wakes whoever has to follow."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from backend.features import WAKES
+from backend.features.journal.models import Actor, Credential, Entry, Outcome
+from backend.features.work import operations as work
+from backend.kit.ids import new_id
+
+Target = tuple[str, UUID]
+
+
+def worker(request_id: UUID | None = None) -> Actor:
+    """Return the night worker as actor; what it does for a request keeps that request's id."""
+    return Actor(Credential.WORKER, request_id=request_id or new_id())
+
+
+async def write(
+    actor: Actor,
+    fact: str,
+    *,
+    now: datetime,
+    subject: UUID,
+    account_id: UUID | None = None,
+    targets: Iterable[Target] = (),
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+) -> None:
+    """Write down one act with all its targets, and enqueue the jobs that its fact wakes.
+
+    `subject` is what those jobs get as their ref. Runs inside the act's transaction: if the act
+    is rolled back, so are its line and its jobs.
+    """
+    await Entry.create(
+        at=now,
+        request_id=actor.request_id,
+        fact=fact,
+        account_id=account_id,
+        brand_id=actor.brand_id,
+        person_id=actor.person_id,
+        staff=actor.staff,
+        credential=actor.credential,
+        credential_id=actor.credential_id,
+        address=actor.address,
+        reason=reason,
+        targets=[{"kind": kind, "id": str(key)} for kind, key in targets],
+        before=dict(before or {}),
+        after=dict(after or {}),
+    )
+    for job in WAKES.get(fact, ()):
+        await work.enqueue(job, subject, run_at=now, request_id=actor.request_id)
+
+
+async def write_refused(
+    actor: Actor,
+    fact: str,
+    code: str,
+    *,
+    now: datetime,
+    account_id: UUID | None = None,
+    targets: Iterable[Target] = (),
+) -> None:
+    """Write down an attempt that was refused, after its rollback (law 7). Wakes nobody."""
+    await Entry.create(
+        at=now,
+        request_id=actor.request_id,
+        fact=fact,
+        outcome=Outcome.REFUSED,
+        code=code,
+        account_id=account_id,
+        brand_id=actor.brand_id,
+        person_id=actor.person_id,
+        staff=actor.staff,
+        credential=actor.credential,
+        credential_id=actor.credential_id,
+        address=actor.address,
+        targets=[{"kind": kind, "id": str(key)} for kind, key in targets],
+    )

@@ -1,0 +1,1 @@
+"""Tickets: a question, its answers, and whose turn it is."""

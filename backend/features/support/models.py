@@ -1,0 +1,54 @@
+"""Tables of tickets."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+from backend.features.accounts.models import Account
+from backend.features.services.models import Service
+from backend.kit.ids import new_id
+
+
+class TicketState(StrEnum):
+    """WAITING_STAFF <-> WAITING_CUSTOMER -> CLOSED; a reply opens it again."""
+
+    WAITING_STAFF = "WAITING_STAFF"
+    WAITING_CUSTOMER = "WAITING_CUSTOMER"
+    CLOSED = "CLOSED"
+
+
+class Ticket(Model):
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False
+    )
+    number = fields.CharField(max_length=20, unique=True)
+    subject = fields.CharField(max_length=200)
+    state = fields.CharEnumField(TicketState, max_length=20, default=TicketState.WAITING_STAFF)
+    service: fields.ForeignKeyNullableRelation[Service] = fields.ForeignKeyField(
+        "services.Service", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    person_id = fields.UUIDField(null=True)
+    opened_at = fields.DatetimeField()
+    touched_at = fields.DatetimeField()
+
+    class Meta:
+        table = "support_ticket"
+        indexes = [("account_id", "touched_at", "id"), ("state", "touched_at", "id")]
+
+
+class TicketMessage(Model):
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    ticket: fields.ForeignKeyRelation[Ticket] = fields.ForeignKeyField(
+        "support.Ticket", on_delete=fields.RESTRICT, related_name=False
+    )
+    person_id = fields.UUIDField()
+    author = fields.CharField(max_length=200)
+    from_staff = fields.BooleanField(default=False)
+    text = fields.TextField()
+    sent_at = fields.DatetimeField()
+
+    class Meta:
+        table = "support_ticket_message"
+        indexes = [("ticket_id", "sent_at", "id")]

@@ -1,0 +1,118 @@
+"""Reads of the machine room, and the one claim that must be a single statement."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.features.work.models import JobState, OperationState
+from backend.kit import database
+from backend.kit.clock import Moment
+from backend.kit.database import Row
+
+OPERATION = """id, account_id, kind, state, target_kind, target_id, steps, refused_code, refused_values,
+               action_url, person_id, created_at, updated_at, finished_at"""
+
+RUNNING = tuple(
+    state.value
+    for state in OperationState
+    if state not in {OperationState.SUCCEEDED, OperationState.FAILED, OperationState.CANCELLED}
+)
+
+
+async def moment(*, demo: bool) -> Moment:
+    """Ask the database server what time it is; the demo's offset is added to the trade's time only."""
+    if not demo:
+        real = await database.value("SELECT clock_timestamp()")
+        return Moment(real, real)
+    found = await database.row(
+        "SELECT clock_timestamp() AS real, coalesce((SELECT offset_seconds FROM work_demo_clock), 0) AS ahead"
+    )
+    assert found is not None
+    return Moment(found["real"] + timedelta(seconds=found["ahead"]), found["real"])
+
+
+async def claim(
+    *, now: datetime, real: datetime, token: UUID, lease_until: datetime, most: int
+) -> list[Row]:
+    """Lease up to `most` due jobs to one worker: ready ones, and those whose worker went silent."""
+    return await database.rows(
+        """
+        UPDATE work_job SET state = 'LEASED', lease_token = $3, lease_until = $4, attempt = attempt + 1
+        WHERE id IN (
+            SELECT id FROM work_job
+            WHERE (state = 'READY' AND run_at <= $1) OR (state = 'LEASED' AND lease_until <= $2)
+            ORDER BY run_at, id
+            LIMIT $5
+            FOR UPDATE SKIP LOCKED
+        )
+        RETURNING id, kind, ref, attempt, request_id, lease_token
+        """,
+        now,
+        real,
+        token,
+        lease_until,
+        most,
+    )
+
+
+async def lease_holds(job_id: UUID, token: UUID) -> bool:
+    """Lock the job's row and say whether it is still leased to this token."""
+    return bool(
+        await database.value(
+            "SELECT true FROM work_job WHERE id = $1 AND lease_token = $2 AND state = 'LEASED' FOR UPDATE",
+            job_id,
+            token,
+        )
+    )
+
+
+async def next_run_at() -> datetime | None:
+    """Return when the next waiting job is due, for walking the demo's clock."""
+    found: datetime | None = await database.value(
+        "SELECT min(run_at) FROM work_job WHERE state = $1", JobState.READY.value
+    )
+    return found
+
+
+async def operations_of(ids: list[UUID]) -> list[Row]:
+    return await database.rows(f"SELECT {OPERATION} FROM work_operation WHERE id = ANY($1)", ids)
+
+
+async def latest_operations(target_ids: list[UUID], most: int) -> list[Row]:
+    """Return the newest operations about each of these things, newest first."""
+    return await database.rows(
+        f"""
+        SELECT target.id AS asked_id, found.* FROM unnest($1::uuid[]) AS target (id), LATERAL (
+            SELECT {OPERATION} FROM work_operation WHERE target_id = target.id
+            ORDER BY created_at DESC, id DESC LIMIT $2
+        ) AS found
+        """,
+        target_ids,
+        most,
+    )
+
+
+async def file(file_id: UUID) -> Row | None:
+    return await database.row(
+        "SELECT id, name, media_type, sha256, bytes, content FROM work_stored_file WHERE id = $1",
+        file_id,
+    )
+
+
+async def mails(*, before: datetime | None, most: int) -> list[Row]:
+    """Return what was posted, newest first; the demo's outbox page."""
+    return await database.rows(
+        """
+        SELECT id, letter, recipient, subject, state, created_at, sent_at FROM work_mail
+        WHERE $1::timestamptz IS NULL OR created_at < $1
+        ORDER BY created_at DESC, id DESC LIMIT $2
+        """,
+        before,
+        most,
+    )
+
+
+async def mail(mail_id: UUID) -> Row | None:
+    return await database.row(
+        "SELECT id, letter, recipient, subject, text, html, state, created_at FROM work_mail WHERE id = $1",
+        mail_id,
+    )

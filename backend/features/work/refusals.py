@@ -1,0 +1,11 @@
+"""What the machine room says no to."""
+
+from backend.kit.refusals import Refusal
+
+
+class IdempotencyKeyReused(Refusal):
+    """The same key came with another request; the first one stands."""
+
+
+class IdempotencyKeyRequired(Refusal):
+    """A key of 8 to 100 characters must come with anything that moves money."""

@@ -1,0 +1,1 @@
+"""Floor 1: tools without a word of the trade."""

@@ -1,0 +1,30 @@
+"""Places where the kill tests may end this process, before and after each commit and outside call of a chain.
+
+A failpoint is free when nothing is armed. Armed with `COMPTOIR_FAILPOINT=name` (or `name#3` for the third
+passage) the process ends there by SIGKILL: no clean-up, no rollback of ours, as when the machine loses power.
+"""
+
+import os
+import signal
+from collections import Counter
+
+_armed = os.environ.get("COMPTOIR_FAILPOINT", "")
+_passed: Counter[str] = Counter()
+
+
+def arm(spec: str) -> None:
+    """Arm one failpoint in this process; used by a forked worker before it starts."""
+    global _armed  # noqa: PLW0603 - one switch for one process, set before any work
+    _armed = spec
+    _passed.clear()
+
+
+def failpoint(name: str) -> None:
+    """End this process here when the test asked for it."""
+    if not _armed:
+        return
+    wanted, _, turn = _armed.partition("#")
+    if wanted == name:
+        _passed[name] += 1
+        if _passed[name] == int(turn or 1):
+            os.kill(os.getpid(), signal.SIGKILL)

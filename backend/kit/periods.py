@@ -1,0 +1,61 @@
+"""Dates of the trade: anchored periods, local days. The clock itself is in clock.py."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+
+UTC_ZONE = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A number of months; twelve of them are a year (domain-rules R1.46)."""
+
+    months: int
+
+    @classmethod
+    def years(cls, count: int) -> "Period":
+        return cls(12 * count)
+
+
+def add_months(day: date, months: int, *, anchor_day: int | None = None) -> date:
+    """Return the day `months` later, clamped to the month's end.
+
+    `anchor_day` is the day of the month on which the service began: 31 January + 1 month is
+    28 February, and one month later 31 March again, never 28 March (domain-rules R1.39).
+    """
+    later = day.replace(day=1) + relativedelta(months=months)
+    last = (later + relativedelta(months=1) - timedelta(days=1)).day
+    return later.replace(day=min(anchor_day or day.day, last))
+
+
+def extended(
+    expires_at: datetime,
+    period: Period,
+    *,
+    zone: ZoneInfo = UTC_ZONE,
+    anchor_day: int | None = None,
+) -> datetime:
+    """Return the instant one period after another, at the same local hour of `zone`.
+
+    Days are added to the date, then placed in the zone: never to an aware instant, which would
+    land on an hour that does not exist when the clocks change (domain-rules R1.45).
+    """
+    local = expires_at.astimezone(zone)
+    day = add_months(local.date(), period.months, anchor_day=anchor_day)
+    return datetime.combine(day, local.time(), tzinfo=zone).astimezone(UTC)
+
+
+def local_day(instant: datetime, zone: ZoneInfo) -> date:
+    return instant.astimezone(zone).date()
+
+
+def days_left(expires_at: datetime, now: datetime, zone: ZoneInfo) -> int:
+    """Return the difference of local calendar days, negative once past (domain-rules R1.43)."""
+    return (local_day(expires_at, zone) - local_day(now, zone)).days
+
+
+def start_of(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)

@@ -1,0 +1,72 @@
+"""What a process needs to run: environment variables `COMPTOIR_…`, each also as a file `COMPTOIR_…_FILE`.
+
+What a host would change about the trade (prices, delays, texts) is no setting: it is a policy of the brand,
+or data of the catalogue.
+"""
+
+import os
+from pathlib import Path
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "COMPTOIR_"
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore")
+
+    database_url: str = ""
+    redis_url: str = ""
+    data_dir: Path = Path("var")
+    port: int = 8000
+    base_url: str = "http://127.0.0.1:8000"
+    secret: SecretStr = SecretStr("")
+    """Signs file links and confirmation links; any long random text, the same for all processes."""
+
+    demo: bool = False
+    """Reads the demo clock, serves the outbox page; never set on a live installation."""
+    introspection: bool = True
+    playground: bool = True
+
+    payments: str = "sandbox"
+    payments_url: str = ""
+    payments_webhook_secret: SecretStr = SecretStr("")
+    registrar: str = "sandbox"
+    registrar_url: str = ""
+    outside_timeout_seconds: float = 10.0
+    """How long an outside call may take before its answer counts as unknown."""
+
+    mail: str = "maildir"
+    smtp_host: str = "127.0.0.1"
+    smtp_port: int = 25
+    smtp_username: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    mail_sender: str = "noreply@localhost"
+
+    pool_size: int = 10
+    """Database connections per process; web plus workers must stay below the server's max_connections."""
+    statement_timeout_ms: int = 5000
+    lock_timeout_ms: int = 3000
+
+    lease_seconds: int = 60
+    sweep_seconds: float = 20.0
+    unpaid_retry_seconds: int = 20
+    operation_timeout_seconds: float = 10.0
+    password_memory_kib: int = 65536
+    password_rounds: int = 3
+    session_idle_minutes: int = 30
+    session_days: int = 30
+    trusted_proxies: int = 0
+    """How many proxies of ours stand in front; their X-Forwarded-For hops are believed, no others."""
+
+
+def load() -> Settings:
+    """Read the settings, taking `COMPTOIR_X_FILE` (a path) for any `COMPTOIR_X` that is not set."""
+    from_files = {}
+    for name in Settings.model_fields:
+        variable = f"{PREFIX}{name.upper()}"
+        path = os.environ.get(f"{variable}_FILE")
+        if path and variable not in os.environ:
+            from_files[name] = Path(path).read_text().strip()
+    return Settings(**from_files)  # type: ignore[arg-type]  # texts; pydantic turns them into the types

@@ -1,0 +1,88 @@
+"""From settings to a World, for every door. The one place that names adapters."""
+
+import contextlib
+import importlib
+import importlib.util
+from collections.abc import AsyncIterator
+
+from backend.adapters.mail.maildir import MaildirMail
+from backend.adapters.mail.smtp import SmtpMail
+from backend.adapters.payments.sandbox import SandboxPayments
+from backend.adapters.queue.arq import RedisBell, SilentBell
+from backend.adapters.registrar.sandbox import SandboxRegistrar
+from backend.features import ROOMS, WITH_TABLES
+from backend.features.work import operations as work
+from backend.features.work.clock import DatabaseClock
+from backend.features.work.operations import JobFunction
+from backend.kit import database
+from backend.kit.database import Row
+from backend.kit.settings import Settings
+from backend.ports.mail import Mail
+from backend.ports.world import World
+
+
+def database_config(settings: Settings) -> Row:
+    return database.tortoise_config(
+        settings.database_url,
+        WITH_TABLES,
+        pool_size=settings.pool_size,
+        server_settings={
+            "application_name": "comptoir",
+            "statement_timeout": str(settings.statement_timeout_ms),
+            "lock_timeout": str(settings.lock_timeout_ms),
+            "idle_in_transaction_session_timeout": "10000",
+        },
+    )
+
+
+def _mail(settings: Settings) -> Mail:
+    if settings.mail == "smtp":
+        return SmtpMail(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            username=settings.smtp_username,
+            password=settings.smtp_password.get_secret_value(),
+            timeout_seconds=settings.outside_timeout_seconds,
+        )
+    return MaildirMail(settings.data_dir / "mail")
+
+
+@contextlib.asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[World]:
+    """Open the world of one process and close it again: database pool, ports, bell."""
+    payments = SandboxPayments(
+        base_url=settings.payments_url,
+        timeout_seconds=settings.outside_timeout_seconds,
+        webhook_secret=settings.payments_webhook_secret.get_secret_value(),
+    )
+    registrar = SandboxRegistrar(
+        base_url=settings.registrar_url, timeout_seconds=settings.outside_timeout_seconds
+    )
+    bell = RedisBell(settings.redis_url) if settings.redis_url else SilentBell()
+    await database.connect(database_config(settings))
+    work.hang(bell)
+    try:
+        yield World(
+            clock=DatabaseClock(demo=settings.demo),
+            settings=settings,
+            payments=payments,
+            registrar=registrar,
+            mail=_mail(settings),
+            bell=bell,
+        )
+    finally:
+        work.hang(None)
+        await payments.aclose()
+        await registrar.aclose()
+        if isinstance(bell, RedisBell):
+            await bell.aclose()
+        await database.disconnect()
+
+
+def jobs() -> dict[str, JobFunction]:
+    """Collect every room's jobs, bottom up; a room without a jobs.py has none."""
+    found: dict[str, JobFunction] = {}
+    for room in ROOMS:
+        if importlib.util.find_spec(f"backend.features.{room}.jobs"):
+            found |= importlib.import_module(f"backend.features.{room}.jobs").JOBS
+    return found

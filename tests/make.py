@@ -1,0 +1,234 @@
+"""Makes what a test needs to have there, in as few words as the test deserves."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from backend.features.accounts.models import Account, AccountKind, Membership
+from backend.features.brands.models import Brand, LegalEntity
+from backend.features.catalog.models import (
+    Price,
+    PriceOperation,
+    Product,
+    ProductKind,
+    TaxRate,
+)
+from backend.features.domains.models import Domain
+from backend.features.identity.models import Login, Person, PersonKind
+from backend.features.journal.models import Actor, Credential
+from backend.features.services.models import Service, ServicePeriod, ServiceState, SuspensionReason
+from backend.kit.ids import new_id
+from backend.kit.periods import Period, extended
+from backend.ports.world import World
+from tests.outside import Outside
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Customer:
+    """An account with its home person."""
+
+    account: Account
+    person: Person
+
+    @property
+    def id(self) -> UUID:
+        return self.account.id
+
+    def actor(self, **changes: object) -> Actor:
+        """This person, signed in."""
+        given: dict[str, object] = {
+            "credential": Credential.SESSION,
+            "brand_id": self.account.brand_id,  # type: ignore[attr-defined]  # Tortoise adds the column
+            "person_id": self.person.id,
+            "credential_id": new_id(),
+            "address": "192.0.2.7",
+        }
+        return Actor(**(given | changes))  # type: ignore[arg-type]
+
+
+@dataclass
+class Make:
+    world: World
+    outside: Outside
+    now: datetime
+    _brand: Brand | None = None
+    _products: dict[str, Product] = field(default_factory=dict)
+    _count: int = 0
+
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
+
+    async def brand(self) -> Brand:
+        """The one brand of the test: a French host, VAT at 20 %."""
+        if self._brand is None:
+            entity = await LegalEntity.create(
+                name="Hébergeur d’Exemple",
+                legal_form="SAS",
+                capital="10 000 €",
+                siren="732829320",
+                siret="73282932000074",
+                vat_number="FR44732829320",
+                register_city="Lyon",
+                address="12 rue des Tests",
+                postal_code="69001",
+                city="Lyon",
+                country="FR",
+                email="facturation@hebergeur.example",
+            )
+            self._brand = await Brand.create(
+                position=1,
+                name="Hébergeur",
+                customer_prefix="C",
+                sender="bonjour@hebergeur.example",
+                legal_entity=entity,
+                created_at=LONG_AGO,
+            )
+            await TaxRate.create(
+                territory="FR",
+                tax_class="ELECTRONIC_SERVICE",
+                rate=Decimal("0.20"),
+                valid_from=date(2014, 1, 1),
+            )
+        return self._brand
+
+    async def person(self, *, kind: PersonKind = PersonKind.CUSTOMER, **given: object) -> Person:
+        brand, number = await self.brand(), self._next()
+        email = str(given.pop("email", f"personne{number}@client.example"))
+        return await Person.create(
+            **{
+                "brand_id": brand.id,
+                "kind": kind,
+                "first_name": "Marie",
+                "last_name": f"Dupont{number}",
+                "email": email,
+                "email_key": email.casefold(),
+                "password_hash": "!",
+                "created_at": LONG_AGO,
+                **given,
+            }
+        )
+
+    async def account(self, **given: object) -> Customer:
+        """An individual in Paris with a complete address and a home person who can sign in by number."""
+        brand, number = await self.brand(), self._next()
+        person = await self.person()
+        account = await Account.create(
+            **{
+                "brand": brand,
+                "number": f"C{number:07d}",
+                "kind": AccountKind.INDIVIDUAL,
+                "first_name": person.first_name,
+                "last_name": person.last_name,
+                "email": person.email,
+                "address": "3 place des Exemples",
+                "postal_code": "75011",
+                "city": "Paris",
+                "country": "FR",
+                "created_at": LONG_AGO,
+                **given,
+            }
+        )
+        await Membership.create(person=person, account=account, home=True)
+        await Login.create(brand_id=brand.id, name=account.number.casefold(), person=person)
+        return Customer(account, person)
+
+    async def product(self, code: str = "pack", **given: object) -> Product:
+        """A product with its yearly renewal price; `pack` is a hosting, anything with a dot a TLD."""
+        if code in self._products:
+            return self._products[code]
+        brand = await self.brand()
+        is_tld = code.startswith(".")
+        price = Decimal(str(given.pop("price", "8.49" if is_tld else "83.99")))
+        product = await Product.create(
+            **{
+                "brand_id": brand.id,
+                "code": code,
+                "kind": ProductKind.DOMAIN if is_tld else ProductKind.HOSTING,
+                "names": {"fr": f"Domaine {code}", "en": f"{code} domain"}
+                if is_tld
+                else {"fr": "Hébergement Pack", "en": "Pack hosting"},
+                "tld": code.lstrip(".") if is_tld else "",
+                "period_months": [12, 24, 36, 60, 108] if is_tld else [1, 12, 24],
+                "longest_months": 120 if is_tld else 60,
+                "grace_days": 30 if is_tld else 15,
+                "redemption_days": 30 if is_tld else 0,
+                "purge_days": 65 if is_tld else 45,
+                **given,
+            }
+        )
+        for months in product.period_months:
+            await Price.create(
+                product=product,
+                operation=PriceOperation.RENEW,
+                period_months=months,
+                currency="EUR",
+                unit_price=(price * months / 12).quantize(Decimal("0.000001")),
+                valid_from=LONG_AGO,
+            )
+        self._products[code] = product
+        return product
+
+    async def hosting(
+        self, customer: Customer, *, expires_in: float = 40, **given: object
+    ) -> Service:
+        return await self._service(
+            customer, "pack", f"site{self._next()}.example", expires_in, given
+        )
+
+    async def domain(
+        self, customer: Customer, *, tld: str = ".fr", expires_in: float = 40, **given: object
+    ) -> Service:
+        """A registered domain, known to the registry's sandbox with the same date."""
+        name = str(given.pop("name", f"exemple{self._next()}{tld}"))
+        service = await self._service(customer, tld, name, expires_in, given)
+        assert service.expires_at is not None
+        await Domain.create(
+            service=service,
+            name=name,
+            tld=tld.lstrip("."),
+            registry_expires_at=service.expires_at,
+            registry_statuses=["ok"],
+            asked_at=self.now,
+        )
+        self.outside.register_domain(name, service.expires_at)
+        return service
+
+    async def _service(
+        self, customer: Customer, code: str, name: str, expires_in: float, given: dict[str, object]
+    ) -> Service:
+        product = await self.product(code)
+        expires_at = (self.now + timedelta(days=expires_in)).replace(microsecond=0)
+        began = extended(expires_at, Period(-12))
+        service = await Service.create(
+            **{
+                "account": customer.account,
+                "product": product,
+                "kind": product.kind,
+                "name": name,
+                "identifier": "" if product.tld else name.split(".", maxsplit=1)[0],
+                "state": ServiceState.ACTIVE,
+                "period_months": 12,
+                "anchor_day": began.day,
+                "started_at": began,
+                "expires_at": expires_at,
+                "grace_until": expires_at + timedelta(days=product.grace_days),
+                "purge_at": expires_at + timedelta(days=product.purge_days),
+                "created_at": began,
+                **given,
+            }
+        )
+        await ServicePeriod.create(
+            service=service,
+            begins_at=began,
+            ends_at=expires_at,
+            net_minor=8399,
+            currency="EUR",
+        )
+        return service
+
+    async def suspension(self, service: Service, code: str) -> SuspensionReason:
+        return await SuspensionReason.create(service=service, code=code, since=self.now)

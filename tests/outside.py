@@ -1,0 +1,106 @@
+"""The outside world of a test: the sandboxes' cores in this process, behind the real adapters, without a socket."""
+
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import httpx
+from backend.adapters.payments.sandbox import SandboxPayments
+from backend.adapters.registrar.sandbox import SandboxRegistrar
+
+from backend.kit import database
+from backend.kit.settings import Settings
+from backend.ports.world import World
+from backend.sandbox.payments.core import Payments as PaymentsSandbox
+from backend.sandbox.payments.http import app as payments_app
+from backend.sandbox.registrar.core import Registrar as RegistrarSandbox
+from backend.sandbox.registrar.core import Registration
+from backend.sandbox.registrar.http import app as registrar_app
+
+
+@dataclass
+class Outside:
+    """What the outside really holds and did; tests count here, never in our own tables alone."""
+
+    payments: PaymentsSandbox
+    registrar: RegistrarSandbox
+    _open: list[SandboxPayments | SandboxRegistrar]
+
+    @classmethod
+    @contextmanager
+    def in_process(cls, folder: Path) -> Iterator["Outside"]:
+        payments = PaymentsSandbox(folder / "payments.sqlite")
+        registrar = RegistrarSandbox(folder / "registrar.sqlite")
+        yield cls(payments, registrar, [])
+        payments.close()
+        registrar.close()
+
+    def adapters(self, settings: Settings) -> tuple[SandboxPayments, SandboxRegistrar]:
+        payments = SandboxPayments(
+            base_url=settings.payments_url,
+            timeout_seconds=settings.outside_timeout_seconds,
+            webhook_secret=settings.payments_webhook_secret.get_secret_value(),
+            transport=httpx.ASGITransport(payments_app(self.payments)),
+        )
+        registrar = SandboxRegistrar(
+            base_url=settings.registrar_url,
+            timeout_seconds=settings.outside_timeout_seconds,
+            transport=httpx.ASGITransport(registrar_app(self.registrar)),
+        )
+        self._open += [payments, registrar]
+        return payments, registrar
+
+    async def aclose(self) -> None:
+        for adapter in self._open:
+            await adapter.aclose()
+
+    def advance(self, by: timedelta) -> None:
+        """Let the sandboxes' time run ahead by so much."""
+        self.payments.store.advance(by)
+        self.registrar.store.advance(by)
+
+    def register_domain(self, name: str, expires_at: datetime) -> None:
+        self.registrar.put_domains([Registration(name, expires_at)])
+
+    def charges(self) -> list[dict[str, object]]:
+        """Return the successful charges in the processor's own statement."""
+        return [row for row in self.payments.statement()["charges"] if row["state"] == "SUCCEEDED"]
+
+    def refunds(self) -> list[dict[str, object]]:
+        return list(self.payments.statement()["refunds"])
+
+    def renewals(self, name: str | None = None) -> list[dict[str, object]]:
+        """Return the renewals in the registrar's own statement."""
+        return [
+            row for row in self.registrar.statement()["renewals"] if name in (None, row["name"])
+        ]
+
+
+class NeverInsideTransaction:
+    """A port that fails the test when it is awaited while a transaction is open (law 1)."""
+
+    def __init__(self, port: object) -> None:
+        self._port = port
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self._port, name)
+        if not inspect.iscoroutinefunction(found):
+            return found
+
+        async def outside_of_transactions(*given: object, **named: object) -> object:
+            assert not database.inside_transaction(), f"{name} was called inside a transaction"
+            return await found(*given, **named)
+
+        return outside_of_transactions
+
+
+def guarded_ports(world: World) -> World:
+    return replace(
+        world,
+        payments=NeverInsideTransaction(world.payments),  # type: ignore[arg-type]  # a proxy of one
+        registrar=NeverInsideTransaction(world.registrar),  # type: ignore[arg-type]
+        mail=NeverInsideTransaction(world.mail),  # type: ignore[arg-type]
+    )
