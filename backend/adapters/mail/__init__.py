@@ -1,0 +1,1 @@
+"""Ways for a letter to leave the house, one module for each."""

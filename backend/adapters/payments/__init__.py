@@ -1,0 +1,1 @@
+"""Payment processors, one module for each dialect of the port payments."""

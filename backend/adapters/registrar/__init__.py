@@ -1,0 +1,1 @@
+"""Registrars, one module for each dialect of the port registrar."""

@@ -1,0 +1,55 @@
+"""Domains with the registrar of `backend.sandbox.registrar`, spoken to over HTTP."""
+
+from datetime import UTC, datetime
+from urllib.parse import quote
+from uuid import uuid4
+
+import httpx
+
+from backend.adapters.json_over_http import JsonOverHttp
+from backend.ports.answers import Refused
+from backend.ports.registrar import ExpiryDiffers, RefusedForGood, RegisteredDomain
+
+
+class SandboxRegistrar:
+    """The port registrar; one HTTP client for each instance."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        timeout_seconds: float,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._registrar = JsonOverHttp(base_url, timeout_seconds, transport)
+
+    async def aclose(self) -> None:
+        await self._registrar.aclose()
+
+    async def renew(self, name: str, *, current_expiry: datetime, years: int) -> datetime:
+        answer = await self._registrar.ask(
+            "POST",
+            f"/domains/{quote(name, safe='')}/renew",
+            {
+                "current_expiry": current_expiry.astimezone(UTC).isoformat(timespec="seconds"),
+                "years": years,
+                "tx": f"comptoir-{uuid4()}",  # for the other side's log; it guards nothing
+            },
+        )
+        if answer.refusal == "expiry_differs":
+            raise ExpiryDiffers(answer.instant("expires_at"))
+        if answer.refusal is not None:
+            raise RefusedForGood(answer.refusal)
+        return answer.instant("expires_at")
+
+    async def domain(self, name: str) -> RegisteredDomain | None:
+        answer = await self._registrar.ask("GET", f"/domains/{quote(name, safe='')}")
+        if answer.refusal == "not_found":
+            return None
+        if answer.refusal is not None:
+            raise Refused(answer.refusal)
+        return RegisteredDomain(
+            name=answer.text("name"),
+            expires_at=answer.instant("expires_at"),
+            statuses=frozenset(answer.texts("statuses")),
+        )

@@ -1,0 +1,126 @@
+"""The registrar over HTTP: what a portal asks, a front page for people, calls for an admin.
+
+GET  /domains/{name}          POST /domains/{name}/renew     GET /  (for people)
+POST /admin/domains  {"domains": [{"name", "expires_at", "statuses", "registrant"}, ...]}
+GET  /admin/domains           and the admin's calls of wire.py
+"""
+
+import contextlib
+from collections.abc import AsyncIterator
+from html import escape
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from backend.sandbox import looks
+from backend.sandbox.registrar.core import Registrar, Registration
+from backend.sandbox.store import written
+from backend.sandbox.wire import Answer, Asked, admin_routes, application, json_route
+
+SHOWN = 200
+
+WORDS = {
+    "fr": {
+        "title": "Bac à sable\u00a0: registrar",
+        "hint": "Ce que ce registrar fictif a reçu et fait. Heure ici\u00a0:",
+        "known": "{count} noms de domaine enregistrés.",
+        "renewals": "Domaines renouvelés",
+        "renewal_headings": "Le|Domaine|Années|Ancienne échéance|Nouvelle échéance",
+        "calls": "Derniers appels",
+        "call_headings": "Le|Appel|N°|Demande|Issue",
+        "nothing": "Rien pour le moment.",
+    },
+    "en": {
+        "title": "Sandbox: registrar",
+        "hint": "What this pretended registrar received and did. Time here:",
+        "known": "{count} domain names registered.",
+        "renewals": "Domains renewed",
+        "renewal_headings": "At|Domain|Years|Expired before|Expires now",
+        "calls": "Latest calls",
+        "call_headings": "At|Call|No.|Asked|Outcome",
+        "nothing": "Nothing yet.",
+    },
+}
+
+
+def app(registrar: Registrar) -> Starlette:
+    """The registrar as an ASGI application."""
+
+    async def domain(request: Request) -> Answer:
+        return registrar.domain(request.path_params["name"])
+
+    async def renew(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        return registrar.renew(
+            request.path_params["name"],
+            current_expiry=asked.instant("current_expiry"),
+            years=asked.whole("years"),
+            tx=asked.text("tx"),
+        )
+
+    async def put_domains(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        registrations = [
+            Registration(
+                one.text("name"),
+                one.instant("expires_at"),
+                tuple(one.texts("statuses")) or ("ok",),
+                one.maybe_text("registrant"),
+            )
+            for one in asked.several("domains")
+        ]
+        return {"registered": registrar.put_domains(registrations)}
+
+    async def all_domains(_: Request) -> Answer:
+        return registrar.domains()
+
+    async def front(request: Request) -> Response:
+        return _front_page(registrar, looks.language(request))
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        registrar.close()
+
+    return application(
+        [
+            json_route("/domains/{name}", "GET", domain),
+            json_route("/domains/{name}/renew", "POST", renew),
+            json_route("/admin/domains", "POST", put_domains, 201),
+            json_route("/admin/domains", "GET", all_domains),
+            *admin_routes(registrar.store, registrar.calls, statement=registrar.statement),
+            Route("/", front),
+            looks.style_route(),
+        ],
+        lifespan,
+    )
+
+
+def _front_page(registrar: Registrar, language: str) -> Response:
+    """What this registrar received and did, newest first."""
+    words = WORDS[language]
+    store = registrar.store
+    count = store.number("SELECT count(*) FROM domain")
+    renewals = store.all("SELECT * FROM renewal ORDER BY id DESC LIMIT ?", SHOWN)
+    body = (
+        f"<header><h1>{words['title']}</h1><p>{words['hint']} {written(store.now())}</p>"
+        f"<p>{escape(words['known'].format(count=count))}</p></header>"
+    )
+    body += looks.table(
+        words["renewals"],
+        words["renewal_headings"].split("|"),
+        ((row["at"], row["name"], row["years"], row["from_at"], row["to_at"]) for row in renewals),
+        words["nothing"],
+    )
+    body += looks.table(
+        words["calls"],
+        words["call_headings"].split("|"),
+        (
+            (row["at"], row["verb"], row["number"], row["asked"], row["ended"])
+            for row in registrar.calls.latest(SHOWN)
+        ),
+        words["nothing"],
+    )
+    return looks.page(words["title"], body, language=language)
