@@ -1,0 +1,1 @@
+"""Money: documents and their numbers, VAT, the ledger with the balance, means of payment, payments, printing."""

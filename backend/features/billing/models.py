@@ -1,0 +1,298 @@
+"""Tables of money. Issued documents and ledger entries are never changed: triggers see to it."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+from backend.features.accounts.models import Account
+from backend.features.brands.models import LegalEntity
+from backend.kit.ids import new_id
+
+
+class DocumentKind(StrEnum):
+    INVOICE = "INVOICE"
+    CREDIT_NOTE = "CREDIT_NOTE"
+
+
+class LedgerAccount(StrEnum):
+    """Where money stands. Debits are positive, credits negative; each transaction sums to zero.
+
+    BALANCE: what a customer has prepaid (a debt of ours). RESERVED: the part of it that an open payment holds.
+    CLEARING: with the payment processor. RECEIVABLE: owed by the customer. REVENUE and VAT as in any book.
+    """
+
+    BALANCE = "BALANCE"
+    RESERVED = "RESERVED"
+    CLEARING = "CLEARING"
+    RECEIVABLE = "RECEIVABLE"
+    REVENUE = "REVENUE"
+    VAT = "VAT"
+
+
+class PaymentPurpose(StrEnum):
+    ORDER = "ORDER"
+    TOP_UP = "TOP_UP"
+
+
+class PaymentState(StrEnum):
+    """PENDING -> CHARGING -> SUCCEEDED | FAILED, by way of UNKNOWN (the answer was lost) and ACTION_REQUIRED (the bank asks)."""
+
+    PENDING = "PENDING"
+    CHARGING = "CHARGING"
+    UNKNOWN = "UNKNOWN"
+    ACTION_REQUIRED = "ACTION_REQUIRED"
+    SUCCEEDED = "SUCCEEDED"
+    FAILED = "FAILED"
+
+
+class RefundState(StrEnum):
+    """PENDING -> SUCCEEDED, or MANUAL when the processor refuses to send the money back."""
+
+    PENDING = "PENDING"
+    SUCCEEDED = "SUCCEEDED"
+    MANUAL = "MANUAL"
+
+
+class CardSetupState(StrEnum):
+    OPEN = "OPEN"
+    SUCCEEDED = "SUCCEEDED"
+    FAILED = "FAILED"
+
+
+class Series(Model):
+    """A run of numbers without a hole: one per legal entity, kind and year (art. 242 nonies A, 7°)."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    legal_entity: fields.ForeignKeyRelation[LegalEntity] = fields.ForeignKeyField(
+        "brands.LegalEntity", on_delete=fields.RESTRICT, related_name=False
+    )
+    kind = fields.CharEnumField(DocumentKind, max_length=12)
+    year = fields.IntField()
+    prefix = fields.CharField(max_length=12)
+    last_number = fields.BigIntField(default=0)
+    last_hash = fields.CharField(max_length=64, default="")
+    last_issued_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_series"
+        unique_together = [("legal_entity", "kind", "year")]
+
+
+class Document(Model):
+    """An issued invoice or credit note: frozen whole, numbered, chained by hash."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    series: fields.ForeignKeyRelation[Series] = fields.ForeignKeyField(
+        "billing.Series", on_delete=fields.RESTRICT, related_name=False
+    )
+    number = fields.BigIntField()
+    full_number = fields.CharField(max_length=35, unique=True)
+    kind = fields.CharEnumField(DocumentKind, max_length=12)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False
+    )
+    original: fields.ForeignKeyNullableRelation["Document"] = fields.ForeignKeyField(
+        "billing.Document", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    order_id = fields.UUIDField(null=True)
+    payment_id = fields.UUIDField(null=True)
+    issued_at = fields.DatetimeField()
+    issued_on = fields.DateField()
+    due_on = fields.DateField()
+    currency = fields.CharField(max_length=3)
+    net_minor = fields.BigIntField()
+    tax_minor = fields.BigIntField()
+    total_minor = fields.BigIntField()
+    snapshot: fields.JSONField[dict[str, object]] = fields.JSONField()
+    previous_hash = fields.CharField(max_length=64)
+    hash = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "billing_document"
+        unique_together = [("series", "number")]
+        indexes = [("account_id", "kind", "issued_at", "id"), ("order_id",), ("original_id",)]
+
+
+class DocumentLine(Model):
+    """One line, with the service's name as it was; search reads that column."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
+        "billing.Document", on_delete=fields.RESTRICT, related_name=False
+    )
+    position = fields.IntField()
+    service_id = fields.UUIDField(null=True)
+    service_name = fields.CharField(max_length=253, default="")
+    order_line_id = fields.UUIDField(null=True)
+    description = fields.TextField()
+    period_from = fields.DateField(null=True)
+    period_until = fields.DateField(null=True)
+    quantity = fields.IntField(default=1)
+    unit_price = fields.DecimalField(max_digits=18, decimal_places=6)
+    net_minor = fields.BigIntField()
+    tax_category = fields.CharField(max_length=4)
+    tax_rate = fields.DecimalField(max_digits=7, decimal_places=4)
+    original_line_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "billing_document_line"
+        indexes = [("document_id", "position"), ("service_id",), ("service_name",)]
+
+
+class Print(Model):
+    """The printed page and the machine-readable twin of a document, made once."""
+
+    document: fields.OneToOneRelation[Document] = fields.OneToOneField(
+        "billing.Document", on_delete=fields.RESTRICT, related_name=False, primary_key=True
+    )
+    file_id = fields.UUIDField()
+    sha256 = fields.CharField(max_length=64)
+    printed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "billing_print"
+
+
+class LedgerEntry(Model):
+    """One side of a booking. Never changed; a mistake is a reverse entry."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    transaction_id = fields.UUIDField()
+    ledger = fields.CharEnumField(LedgerAccount, max_length=12)
+    account_id = fields.UUIDField()
+    amount_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    reason = fields.CharField(max_length=30)
+    payment_id = fields.UUIDField(null=True)
+    document_id = fields.UUIDField(null=True)
+    refund_id = fields.UUIDField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "billing_ledger_entry"
+        indexes = [("transaction_id",), ("account_id", "ledger", "at", "id"), ("payment_id",)]
+
+
+class Balance(Model):
+    """What an account has prepaid: the ledger's sum in one locked row, so that two payments cannot spend it twice."""
+
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False, primary_key=True
+    )
+    currency = fields.CharField(max_length=3)
+    available_minor = fields.BigIntField(default=0)
+    reserved_minor = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "billing_balance"
+
+
+class PaymentMethod(Model):
+    """A saved card, known only by the processor's word for it. Never a number, never a code."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False
+    )
+    processor_ref = fields.CharField(max_length=100)
+    brand = fields.CharField(max_length=20)
+    last4 = fields.CharField(max_length=4)
+    expires_month = fields.IntField()
+    expires_year = fields.IntField()
+    is_default = fields.BooleanField(default=False)
+    consented_at = fields.DatetimeField()
+    consented_from = fields.CharField(max_length=45, default="")
+    created_at = fields.DatetimeField()
+    removed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_payment_method"
+        indexes = [("account_id", "created_at")]
+
+
+class CardSetup(Model):
+    """A card being entered on the processor's page; asked about by its id until the answer is known."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False
+    )
+    state = fields.CharEnumField(CardSetupState, max_length=12, default=CardSetupState.OPEN)
+    address = fields.CharField(max_length=45, default="")
+    created_at = fields.DatetimeField()
+    payment_method_id = fields.UUIDField(null=True)
+
+    class Meta:
+        table = "billing_card_setup"
+
+
+class Payment(Model):
+    """Money to be had for one purpose: a part from the balance, a part by card."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False
+    )
+    purpose = fields.CharEnumField(PaymentPurpose, max_length=10)
+    order_id = fields.UUIDField(null=True)
+    operation_id = fields.UUIDField(null=True)
+    state = fields.CharEnumField(PaymentState, max_length=16, default=PaymentState.PENDING)
+    currency = fields.CharField(max_length=3)
+    total_minor = fields.BigIntField()
+    balance_minor = fields.BigIntField(default=0)
+    card_minor = fields.BigIntField(default=0)
+    payment_method_id = fields.UUIDField(null=True)
+    action_url = fields.TextField(default="")
+    refused_code = fields.CharField(max_length=60, default="")
+    created_at = fields.DatetimeField()
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_payment"
+        indexes = [("account_id", "created_at", "id"), ("order_id",)]
+
+
+class PaymentAttempt(Model):
+    """One question to the processor; its id is the key that makes a repeat harmless (law 3)."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    payment: fields.ForeignKeyRelation[Payment] = fields.ForeignKeyField(
+        "billing.Payment", on_delete=fields.RESTRICT, related_name=False
+    )
+    position = fields.IntField()
+    amount_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    processor_ref = fields.CharField(max_length=100, default="")
+    state = fields.CharEnumField(PaymentState, max_length=16, default=PaymentState.CHARGING)
+    refused_code = fields.CharField(max_length=60, default="")
+    hard = fields.BooleanField(default=False)
+    asked_at = fields.DatetimeField()
+    missing_since = fields.DatetimeField(null=True)
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_payment_attempt"
+        unique_together = [("payment", "position")]
+
+
+class Refund(Model):
+    """Money sent back for a credit note: to the card it came from, to the balance it came from."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    payment: fields.ForeignKeyRelation[Payment] = fields.ForeignKeyField(
+        "billing.Payment", on_delete=fields.RESTRICT, related_name=False
+    )
+    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
+        "billing.Document", on_delete=fields.RESTRICT, related_name=False
+    )
+    state = fields.CharEnumField(RefundState, max_length=12, default=RefundState.PENDING)
+    currency = fields.CharField(max_length=3)
+    card_minor = fields.BigIntField(default=0)
+    balance_minor = fields.BigIntField(default=0)
+    created_at = fields.DatetimeField()
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_refund"
+        indexes = [("payment_id",), ("document_id",)]

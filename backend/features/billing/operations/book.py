@@ -1,0 +1,84 @@
+"""Writing into the ledger. Every movement of money ends here; why it moves is decided in the acts around.
+
+    top-up confirmed    CLEARING +x              BALANCE -x
+    part reserved       BALANCE +b               RESERVED -b
+    payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)
+    part released       RESERVED +b              BALANCE -b
+    refunded            RECEIVABLE +(b + c)      BALANCE -b  CLEARING -c   (each part when it is certain)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from backend.features.billing.models import Balance, LedgerAccount, LedgerEntry
+from backend.kit.ids import new_id
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a booking: debits positive, credits negative."""
+
+    ledger: LedgerAccount
+    amount_minor: int
+
+
+async def book(
+    reason: str,
+    entries: Sequence[Side],
+    *,
+    account_id: UUID,
+    currency: str,
+    at: datetime,
+    payment_id: UUID | None = None,
+    document_id: UUID | None = None,
+    refund_id: UUID | None = None,
+) -> UUID:
+    """Write one booking in the caller's transaction, keep the balance in step, and return its id.
+
+    Sides of zero are left out. That the rest sums to zero and that nobody's balance becomes negative,
+    the database checks as well (domain-rules R5.37).
+    """
+    sides = [side for side in entries if side.amount_minor]
+    if not sides or sum(side.amount_minor for side in sides):
+        raise ValueError(f"{reason}: {entries} is no booking")
+    transaction_id = new_id()
+    await LedgerEntry.bulk_create(
+        LedgerEntry(
+            transaction_id=transaction_id,
+            ledger=side.ledger,
+            account_id=account_id,
+            amount_minor=side.amount_minor,
+            currency=currency,
+            reason=reason,
+            payment_id=payment_id,
+            document_id=document_id,
+            refund_id=refund_id,
+            at=at,
+        )
+        for side in sides
+    )
+    added = -_sum(sides, LedgerAccount.BALANCE)
+    reserved = -_sum(sides, LedgerAccount.RESERVED)
+    if added or reserved:
+        balance = await locked_balance(account_id, currency)
+        balance.available_minor += added
+        balance.reserved_minor += reserved
+        await balance.save(update_fields=["available_minor", "reserved_minor"])
+    return transaction_id
+
+
+async def locked_balance(account_id: UUID, currency: str) -> Balance:
+    """Return the account's balance, locked until the transaction ends; an empty one the first time."""
+    await Balance.bulk_create(
+        [Balance(account_id=account_id, currency=currency)], ignore_conflicts=True
+    )
+    balance = await Balance.select_for_update().get(account_id=account_id)
+    if balance.currency != currency:
+        raise ValueError(f"account {account_id} keeps {balance.currency}, not {currency}")
+    return balance
+
+
+def _sum(sides: Sequence[Side], ledger: LedgerAccount) -> int:
+    return sum(side.amount_minor for side in sides if side.ledger is ledger)
