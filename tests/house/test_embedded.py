@@ -188,7 +188,7 @@ def both(folder: Path, look: Callable[[str, str], object]) -> None:
 def pids_of(database: str, bell: str) -> list[int]:
     """Return every lasting process of the two servers."""
     passing = "'client backend', 'autovacuum worker'"
-    family = f"SELECT array_agg(pid) FROM pg_stat_activity WHERE backend_type NOT IN ({passing})"  # noqa: S608
+    family = f"SELECT array_agg(pid) FROM pg_stat_activity WHERE backend_type NOT IN ({passing})"
     children = ask(database, family)
     assert isinstance(children, list)
     status = Path(f"/proc/{children[0]}/status").read_text()
