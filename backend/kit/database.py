@@ -14,6 +14,8 @@ from tortoise.connection import get_connection
 from tortoise.migrations.api import migrate as tortoise_migrate
 from tortoise.transactions import in_transaction
 
+from backend.kit.failpoints import failpoint
+
 Row = dict[str, Any]  # a column can be anything; the query that selects it says what
 
 Callback = Callable[[], Awaitable[None]]
@@ -103,8 +105,10 @@ def watching(watcher: Callable[[str], None]) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def transaction() -> AsyncIterator[None]:
+async def transaction(name: str = "") -> AsyncIterator[None]:
     """Do all of it or nothing. Inside another transaction this one is part of it.
+
+    A name sets the failpoints `NAME:before-commit` and `NAME:after-commit`.
 
     What is put off by `after_commit` runs once the outermost one is in the books. Never start a task,
     gather or load through a batch in here: they would leave the transaction.
@@ -120,8 +124,10 @@ async def transaction() -> AsyncIterator[None]:
             if guard:
                 await guard()
             yield
+            failpoint(f"{name}:before-commit")
     finally:
         _after_commit.reset(token)
+    failpoint(f"{name}:after-commit")
     for callback in callbacks:
         await callback()
 

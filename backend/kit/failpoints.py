@@ -7,6 +7,8 @@ passage) the process ends there by SIGKILL: no clean-up, no rollback of ours, as
 import os
 import signal
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _armed = os.environ.get("COMPTOIR_FAILPOINT", "")
 _passed: Counter[str] = Counter()
@@ -28,3 +30,13 @@ def failpoint(name: str) -> None:
         _passed[name] += 1
         if _passed[name] == int(turn or 1):
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+@contextmanager
+def outside_call(name: str) -> Iterator[None]:
+    """Set failpoints before an outside call and after its answer; an answer that is an error counts too."""
+    failpoint(f"{name}:before-call")
+    try:
+        yield
+    finally:
+        failpoint(f"{name}:after-call")

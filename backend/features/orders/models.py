@@ -12,7 +12,10 @@ from backend.kit.ids import new_id
 
 
 class OrderState(StrEnum):
-    """DRAFT -> AWAITING_PAYMENT -> PAID -> FULFILLED | PARTLY_FULFILLED | REFUNDED; or CANCELLED, EXPIRED before PAID."""
+    """DRAFT -> AWAITING_PAYMENT -> PAID -> FULFILLED | PARTLY_FULFILLED | REFUNDED.
+
+    CANCELLED or EXPIRED before it was paid.
+    """
 
     DRAFT = "DRAFT"
     AWAITING_PAYMENT = "AWAITING_PAYMENT"
@@ -29,7 +32,10 @@ class LineKind(StrEnum):
 
 
 class LineState(StrEnum):
-    """PENDING -> RUNNING -> DONE | REFUNDED, by way of WAITING (the other side works) or MANUAL (a person must decide)."""
+    """PENDING -> RUNNING -> DONE | REFUNDED.
+
+    By way of WAITING (the other side works) or MANUAL (a person must decide).
+    """
 
     PENDING = "PENDING"
     RUNNING = "RUNNING"
@@ -89,6 +95,7 @@ class OrderLine(Model):
     period_from = fields.DatetimeField()
     period_until = fields.DatetimeField()
     unit_price = fields.DecimalField(max_digits=18, decimal_places=6)
+    currency = fields.CharField(max_length=3)
     net_minor = fields.BigIntField()
     tax_rate = fields.DecimalField(max_digits=7, decimal_places=4)
     tax_category = fields.CharField(max_length=4)

@@ -135,6 +135,7 @@ class Migration(migrations.Migration):
                 ("period_from", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("period_until", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("unit_price", fields.DecimalField(max_digits=18, decimal_places=6)),
+                ("currency", fields.CharField(max_length=3)),
                 ("net_minor", fields.BigIntField()),
                 ("tax_rate", fields.DecimalField(max_digits=7, decimal_places=4)),
                 ("tax_category", fields.CharField(max_length=4)),

@@ -24,6 +24,8 @@ class Migration(migrations.Migration):
                 );
             CREATE UNIQUE INDEX services_service_one_live_domain ON services_service (name)
                 WHERE kind = 'DOMAIN' AND state IN ('PENDING', 'PROVISIONING', 'ACTIVE');
+            CREATE INDEX services_service_by_expiry ON services_service
+                (account_id, coalesce(expires_at, 'infinity'), id);
             CREATE INDEX services_service_name_search ON services_service
                 (account_id, name text_pattern_ops);
             ALTER TABLE services_service_period

@@ -1,0 +1,30 @@
+"""Decisions about domain names: how far one may be renewed, and what the registry's date will then be."""
+
+from datetime import UTC, datetime
+
+from backend.features.domains.refusals import TooFarAhead, WholeYearsOnly
+from backend.kit.periods import Period, add_months, extended
+
+LONGEST_YEARS = 10  # ICANN: no registration may run more than ten years ahead; ccTLDs say less in the catalogue.
+
+
+def renewed_until(expires_at: datetime, months: int) -> datetime:
+    """Return the date that a registry will answer: the same UTC day years later, 29 February clamped.
+
+    For showing a quote and for recognising our own renewal after a lost answer; what counts
+    afterwards is the registry's answer (domain-rules R1.40).
+    """
+    return extended(expires_at, Period(months))
+
+
+def check_term(expires_at: datetime, months: int, *, now: datetime, longest_months: int) -> None:
+    """Refuse parts of years, and what would run too far ahead (domain-rules R1.15).
+
+    Counted in whole days from today, UTC, since that is how registries count.
+    """
+    if months % 12:
+        raise WholeYearsOnly(months=months)
+    today = now.astimezone(UTC).date()
+    limit = add_months(today, min(longest_months, 12 * LONGEST_YEARS))
+    if renewed_until(expires_at, months).astimezone(UTC).date() > limit:
+        raise TooFarAhead(years=months // 12, longest=min(longest_months // 12, LONGEST_YEARS))

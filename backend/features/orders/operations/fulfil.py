@@ -1,0 +1,205 @@
+"""Delivering a paid order, line by line; what cannot be delivered is credited and refunded by itself."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from uuid import UUID
+
+from backend.features.billing.models import Document, DocumentLine
+from backend.features.billing.operations.issue_credit_note import issue_credit_note
+from backend.features.billing.operations.start_refund import start_refund
+from backend.features.catalog.models import ProductKind
+from backend.features.domains import operations as domains
+from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
+from backend.features.orders import rules
+from backend.features.orders.models import LineKind, LineState, Order, OrderLine, OrderState
+from backend.features.services import operations as services
+from backend.features.services.models import Service
+from backend.features.work import operations as work
+from backend.features.work.models import OperationState
+from backend.features.work.rules import NeedsStaff
+from backend.kit import database
+from backend.kit.money import Money
+from backend.ports.answers import Unreachable
+from backend.ports.registrar import RefusedForGood
+from backend.ports.world import World
+
+Act = Callable[[World, Actor, OrderLine], Awaitable[None]]
+
+
+async def _renew_domain(world: World, actor: Actor, line: OrderLine) -> None:
+    await domains.renew(
+        world,
+        actor,
+        line.service_id,  # type: ignore[attr-defined]
+        order_line_id=line.id,
+        period_from=line.period_from,
+        months=line.period_months,
+        net=Money(line.net_minor, line.currency),
+    )
+
+
+async def _renew_hosting(world: World, actor: Actor, line: OrderLine) -> None:
+    moment = await world.clock.moment()
+    await services.extend(
+        actor,
+        line.service_id,  # type: ignore[attr-defined]
+        order_line_id=line.id,
+        period_from=line.period_from,
+        until=line.period_until,
+        net=Money(line.net_minor, line.currency),
+        now=moment.now,
+    )
+
+
+ACTS: dict[tuple[LineKind, ProductKind], Act] = {
+    (LineKind.RENEW, ProductKind.DOMAIN): _renew_domain,
+    (LineKind.RENEW, ProductKind.HOSTING): _renew_hosting,
+}
+"""What is done for a line. Each act may be repeated from any point and then changes nothing."""
+
+
+async def fulfil(world: World, order_id: UUID) -> None:
+    """Deliver what is not delivered yet. A line that must wait does not hold up the others."""
+    order = await Order.get(id=order_id)
+    if order.state is not OrderState.PAID:
+        return
+    unanswered: Unreachable | None = None
+    for line in await OrderLine.filter(order_id=order_id).order_by("position"):
+        if line.state in rules.FINAL or line.state is LineState.MANUAL:
+            continue
+        try:
+            await _deliver(world, order, line)
+        except RefusedForGood as refused:
+            await _give_back(world, order, line, refused.reason)
+        except NeedsStaff as reason:
+            await _hand_to_staff(world, order, line, str(reason))
+        except Unreachable as silence:
+            unanswered = silence
+    await _finish(world, order)
+    if unanswered:
+        raise unanswered
+
+
+async def _deliver(world: World, order: Order, line: OrderLine) -> None:
+    service = await Service.get(id=line.service_id)  # type: ignore[attr-defined]
+    await _move(world, order, line, LineState.RUNNING)
+    await ACTS[line.kind, service.kind](world, journal.worker(), line)
+    await _move(world, order, line, LineState.DONE)
+
+
+STEP_OF = {
+    LineState.RUNNING: OperationState.RUNNING,
+    LineState.DONE: OperationState.SUCCEEDED,
+    LineState.REFUNDED: OperationState.FAILED,
+    LineState.MANUAL: OperationState.MANUAL,
+}
+
+
+async def _move(
+    world: World, order: Order, line: OrderLine, state: LineState, *, code: str = ""
+) -> None:
+    """Write down how far a line is, with the customer's step."""
+    moment = await world.clock.moment()
+    async with database.transaction("orders.line_moved"):
+        changed = await OrderLine.filter(id=line.id, state__not_in=list(rules.FINAL)).update(
+            state=state,
+            refused_code=code,
+            **({"delivered_at": moment.now} if state is LineState.DONE else {}),
+        )
+        if changed and order.operation_id:
+            await work.move_operation(
+                order.operation_id, now=moment.now, step=str(line.id), step_state=STEP_OF[state]
+            )
+    line.state = state
+
+
+async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -> None:
+    """Credit and refund one line that the other side refused for good (F35, F37); the rest stands."""
+    moment = await world.clock.moment()
+    async with database.transaction("orders.give_back"):
+        locked = await OrderLine.select_for_update().get(id=line.id)
+        if locked.state in rules.FINAL:
+            return
+        actor = journal.worker()
+        if locked.document_id is not None:
+            invoiced = await DocumentLine.get(
+                document_id=locked.document_id, order_line_id=locked.id
+            )
+            credit_note: Document = await issue_credit_note(
+                actor,
+                document_id=locked.document_id,
+                document_line_ids=[invoiced.id],
+                reason="delivery_refused",
+                now=moment.now,
+            )
+            locked.credit_note_id = credit_note.id
+            if order.payment_id is not None:
+                await start_refund(
+                    actor, payment_id=order.payment_id, credit_note=credit_note, now=moment.now
+                )
+        locked.state, locked.live, locked.refused_code = LineState.REFUNDED, False, reason
+        await locked.save(update_fields=["state", "live", "refused_code", "credit_note_id"])
+        await journal.write(
+            actor,
+            "order.line_refunded",
+            now=moment.now,
+            subject=locked.id,
+            account_id=order.account_id,  # type: ignore[attr-defined]
+            targets=[("order", order.id), ("service", locked.service_id)],  # type: ignore[attr-defined]
+            after={"reason": reason},
+        )
+        if order.operation_id:
+            await work.move_operation(
+                order.operation_id,
+                now=moment.now,
+                step=str(line.id),
+                step_state=OperationState.FAILED,
+            )
+
+
+async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: str) -> None:
+    await _move(world, order, line, LineState.MANUAL, code="needs_staff")
+    moment = await world.clock.moment()
+    async with database.transaction("orders.hand_to_staff"):
+        await journal.write(
+            journal.worker(),
+            "order.line_needs_staff",
+            now=moment.now,
+            subject=line.id,
+            account_id=order.account_id,  # type: ignore[attr-defined]
+            targets=[("order", order.id), ("service", line.service_id)],  # type: ignore[attr-defined]
+            after={"reason": reason},
+        )
+        if order.operation_id:
+            await work.move_operation(
+                order.operation_id, now=moment.now, state=OperationState.MANUAL
+            )
+
+
+async def _finish(world: World, order: Order) -> None:
+    """End the order once every line has ended."""
+    moment = await world.clock.moment()
+    async with database.transaction("orders.finish"):
+        locked = await Order.select_for_update().get(id=order.id)
+        lines: Sequence[OrderLine] = await OrderLine.filter(order_id=order.id)
+        state = rules.ending([line.state for line in lines])
+        if locked.state is not OrderState.PAID or state is None:
+            return
+        locked.state, locked.finished_at = state, moment.now
+        await locked.save(update_fields=["state", "finished_at"])
+        await journal.write(
+            journal.worker(),
+            f"order.{state.lower()}",
+            now=moment.now,
+            subject=order.id,
+            account_id=order.account_id,  # type: ignore[attr-defined]
+            targets=[("order", order.id)],
+        )
+        if order.operation_id:
+            refunded = state is OrderState.REFUNDED
+            await work.move_operation(
+                order.operation_id,
+                now=moment.now,
+                state=OperationState.FAILED if refunded else OperationState.SUCCEEDED,
+                refused_code="" if state is OrderState.FULFILLED else "SOME_LINES_REFUNDED",
+            )

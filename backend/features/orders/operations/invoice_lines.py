@@ -1,0 +1,40 @@
+"""What an invoice says of order lines."""
+
+from collections.abc import Sequence
+
+from backend.features.billing.operations.issue_invoice import LineDraft
+from backend.features.catalog import queries as catalog
+from backend.features.orders.models import OrderLine
+from backend.kit.words import words
+
+
+async def invoice_lines(lines: Sequence[OrderLine], locale: str) -> list[LineDraft]:
+    """Return the drafts of a document's lines, in the customer's language.
+
+    Art. 242 nonies A, 8° wants a precise description: what, for which name, how long.
+    """
+    products = await catalog.products([line.product_id for line in lines])  # type: ignore[attr-defined]
+    return [_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]  # type: ignore[attr-defined]
+
+
+def _draft(line: OrderLine, product: str, locale: str) -> LineDraft:
+    in_words = words(locale)
+    years, months = divmod(line.period_months, 12)
+    term = in_words.text(
+        "order.months" if months else "order.years", count=line.period_months if months else years
+    )
+    return LineDraft(
+        service_id=line.service_id,  # type: ignore[attr-defined]
+        service_name=line.service_name,
+        order_line_id=line.id,
+        description=in_words.text(
+            f"order.line.{line.kind}", product=product, name=line.service_name, term=term
+        ),
+        period_from=line.period_from.date(),
+        period_until=line.period_until.date(),
+        quantity=1,
+        unit_price=line.unit_price,
+        net_minor=line.net_minor,
+        tax_category=line.tax_category,
+        tax_rate=line.tax_rate,
+    )

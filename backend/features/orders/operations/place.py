@@ -1,0 +1,99 @@
+"""A quote becomes an order: others are kept off, the payment is opened, the customer can follow."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from tortoise.exceptions import IntegrityError
+
+from backend.features.accounts.models import Account, Settlement
+from backend.features.accounts.policy import Reach
+from backend.features.billing.models import PaymentPurpose
+from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.journal import operations as journal
+from backend.features.orders import queries
+from backend.features.orders.models import Order, OrderLine, OrderState
+from backend.features.orders.refusals import CreditLimitReached, RenewalUnderway
+from backend.features.work import operations as work
+from backend.features.work.models import OperationState
+from backend.kit.money import Money
+
+
+async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> UUID:
+    """Turn a locked quote into an order and return the operation that follows it.
+
+    From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
+    the caller's transaction. An account on terms pays by its monthly invoice, within its limit.
+    """
+    account = await Account.get(id=order.account_id)  # type: ignore[attr-defined]
+    lines = await OrderLine.filter(order_id=order.id).order_by("position")
+    await _block_others(order)
+    order.on_terms = account.settlement is Settlement.ON_TERMS
+    operation_id = await work.start_operation(
+        account_id=account.id,
+        kind="RENEWAL",
+        target_kind="order",
+        target_id=order.id,
+        steps=_steps(order, lines),
+        person_id=reach.actor.person_id,
+        now=now,
+    )
+    order.operation_id, order.placed_at = operation_id, now
+    if order.on_terms:
+        await _check_credit(account, order)
+        order.state, order.paid_at = OrderState.PAID, now
+    else:
+        payment = await open_payment(
+            reach,
+            account_id=account.id,
+            purpose=PaymentPurpose.ORDER,
+            order_id=order.id,
+            operation_id=operation_id,
+            total=Money(order.total_minor, order.currency),
+            means=means,
+            now=now,
+        )
+        order.state, order.payment_id = OrderState.AWAITING_PAYMENT, payment.id
+    await order.save(
+        update_fields=["state", "on_terms", "operation_id", "placed_at", "paid_at", "payment_id"]
+    )
+    targets = [("order", order.id), *(("service", line.service_id) for line in lines)]  # type: ignore[attr-defined]
+    await journal.write(
+        reach.actor,
+        "order.paid" if order.on_terms else "order.placed",
+        now=now,
+        subject=order.id,
+        account_id=account.id,
+        targets=targets,
+        after={"total_minor": order.total_minor, "currency": order.currency},
+    )
+    return operation_id
+
+
+async def _block_others(order: Order) -> None:
+    """Set the lines live: the unique index refuses a second live line for a service and period (F24)."""
+    try:
+        await OrderLine.filter(order_id=order.id).update(live=True)
+    except IntegrityError:
+        raise RenewalUnderway("quoteId") from None
+
+
+async def _check_credit(account: Account, order: Order) -> None:
+    await Account.select_for_update().get(id=account.id)
+    owed = await queries.not_yet_invoiced_minor(account.id)
+    if owed + order.total_minor > account.credit_limit_minor:
+        raise CreditLimitReached()
+
+
+def _steps(order: Order, lines: Sequence[OrderLine]) -> list[dict[str, str]]:
+    waiting = OperationState.QUEUED.value
+    pay = (
+        []
+        if order.on_terms
+        else [{"name": "pay", "state": waiting}, {"name": "invoice", "state": waiting}]
+    )
+    renew = [
+        {"name": str(line.id), "kind": "renew", "subject": line.service_name, "state": waiting}
+        for line in lines
+    ]
+    return [*pay, *renew]

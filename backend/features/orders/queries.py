@@ -1,0 +1,114 @@
+"""Reads of orders."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from backend.features.accounts.policy import Reach
+from backend.kit import database
+from backend.kit.database import Row
+from backend.kit.paging import COUNTED_UP_TO, Keyset, Page, Slice, cut
+
+ORDER = """o.id, o.account_id, o.person_id, o.state, o.on_terms, o.currency, o.net_minor, o.tax_minor,
+    o.total_minor, o.quote_expires_at, o.payment_id, o.document_id, o.operation_id, o.created_at,
+    o.placed_at, o.paid_at, o.finished_at"""
+
+LINE = """id, order_id, position, kind, state, service_id, product_id, service_name, period_months,
+    period_from, period_until, unit_price, currency, net_minor, tax_rate, tax_category, refused_code, document_id,
+    credit_note_id, delivered_at"""
+
+OPEN = ("DRAFT", "AWAITING_PAYMENT", "PAID")
+
+NEWEST_FIRST = Keyset("o.created_at", "timestamptz", descending=True, id="o.id")
+
+
+def _within(reach: Reach, first_value: int) -> tuple[str, list[object]]:
+    if reach.everything:
+        return "true", []
+    return f"o.account_id = ANY(${first_value})", [[held.account_id for held in reach.holdings]]
+
+
+async def orders(reach: Reach, ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """Return those of the named orders that are within reach, by id."""
+    condition, values = _within(reach, 2)
+    found = await database.rows(
+        f"SELECT {ORDER} FROM orders_order o WHERE o.id = ANY($1) AND {condition}",
+        list(ids),
+        *values,
+    )
+    return {row["id"]: row for row in found}
+
+
+async def lines(order_ids: Sequence[UUID]) -> list[Row]:
+    """Return the lines of these orders in their order."""
+    return await database.rows(
+        f"SELECT {LINE} FROM orders_order_line WHERE order_id = ANY($1) ORDER BY order_id, position",
+        list(order_ids),
+    )
+
+
+async def page_of(reach: Reach, account_id: UUID, page: Page, *, pending_only: bool) -> Slice:
+    """Return one page of an account's orders, newest first; pending ones are paid and not delivered (O2-32)."""
+    where, values = _listed(reach, account_id, pending_only)
+    beyond, more = NEWEST_FIRST.where(page, len(values) + 1)
+    found = await database.rows(
+        f"""
+        SELECT {ORDER}, o.created_at::text AS cursor_key FROM orders_order o
+        WHERE {where} AND {beyond} {NEWEST_FIRST.order(page)}
+        """,
+        *values,
+        *more,
+    )
+    return cut(found, page)
+
+
+async def count(reach: Reach, account_id: UUID, *, pending_only: bool) -> int:
+    where, values = _listed(reach, account_id, pending_only)
+    found: int = await database.value(
+        f"SELECT count(*) FROM (SELECT FROM orders_order o WHERE {where} LIMIT {COUNTED_UP_TO + 1}) AS some",
+        *values,
+    )
+    return found
+
+
+def _listed(reach: Reach, account_id: UUID, pending_only: bool) -> tuple[str, list[object]]:
+    """Quotes that nobody took up are not listed; a saved cart is, once there are carts."""
+    condition, more = _within(reach, 3)
+    states = ("AWAITING_PAYMENT", "PAID") if pending_only else None
+    return (
+        f"o.account_id = $1 AND o.state <> 'DRAFT' AND ($2::text[] IS NULL OR o.state = ANY($2)) AND {condition}",
+        [account_id, states, *more],
+    )
+
+
+async def not_yet_invoiced_minor(account_id: UUID) -> int:
+    """Return what an account on terms has ordered and not been invoiced for, tax included."""
+    found: int = await database.value(
+        """
+        SELECT coalesce(sum(round(l.net_minor * (1 + l.tax_rate))), 0)::bigint
+        FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id
+        WHERE o.account_id = $1 AND o.on_terms AND l.live AND l.document_id IS NULL
+        """,
+        account_id,
+    )
+    return found
+
+
+async def refused_code(payment_id: UUID) -> str:
+    """Return why a payment failed, for the customer's step."""
+    found: str = await database.value(
+        "SELECT refused_code FROM billing_payment WHERE id = $1", payment_id
+    )
+    return found
+
+
+async def delivered_uninvoiced(account_id: UUID) -> list[UUID]:
+    """Return the delivered lines of an account on terms that no invoice holds yet."""
+    found = await database.rows(
+        """
+        SELECT l.id FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id
+        WHERE o.account_id = $1 AND o.on_terms AND l.state = 'DONE' AND l.document_id IS NULL
+        ORDER BY l.delivered_at, l.id
+        """,
+        account_id,
+    )
+    return [row["id"] for row in found]

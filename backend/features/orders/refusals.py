@@ -1,0 +1,23 @@
+"""Why an order is not taken."""
+
+from backend.kit.refusals import Refusal
+
+
+class QuoteExpired(Refusal):
+    """The time for which the price was guaranteed is over; a new quote is needed."""
+
+
+class PriceChanged(Refusal):
+    """The quote is over and the price is another one now; nothing was charged."""
+
+
+class AlreadyRenewed(Refusal):
+    """The expiry is no longer the one that the customer saw; nothing was charged."""
+
+
+class RenewalUnderway(Refusal):
+    """Somebody is renewing this very period at the moment, or just has; nothing was charged."""
+
+
+class CreditLimitReached(Refusal):
+    """An account on terms may owe no more than was agreed."""

@@ -1,0 +1,271 @@
+"""Renewing by hand: the quote, and the order that the customer makes of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from backend.features.accounts import policy
+from backend.features.accounts.models import Account, AccountKind
+from backend.features.accounts.policy import Permission, Reach
+from backend.features.accounts.refusals import NotFound
+from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.taxes import Buyer, Rate, Seller, Taxation, line_net, totals
+from backend.features.brands import queries as brands
+from backend.features.brands.models import Brand
+from backend.features.brands.policies import RenewalPolicy
+from backend.features.catalog import queries as catalog
+from backend.features.journal.models import Actor
+from backend.features.orders.models import LineKind, Order, OrderLine, OrderState
+from backend.features.orders.operations.draft import Line, draft
+from backend.features.orders.operations.place import place
+from backend.features.orders.refusals import (
+    AlreadyRenewed,
+    PriceChanged,
+    QuoteExpired,
+    RenewalUnderway,
+)
+from backend.features.renewals import queries, rules
+from backend.features.renewals.refusals import (
+    NothingToRenew,
+    RenewedTwiceInOneOrder,
+    TooManyLines,
+)
+from backend.features.services import queries as services
+from backend.features.services.models import Service
+from backend.features.work import operations as work
+from backend.features.work.refusals import IdempotencyKeyRequired
+from backend.kit import database
+from backend.kit.clock import Moment
+from backend.kit.database import Row
+from backend.kit.money import Money
+from backend.kit.refusals import Refusal
+from backend.ports.world import World
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One line of what somebody wants renewed; without months, for the service's own period."""
+
+    service_id: UUID
+    months: int | None = None
+
+
+async def quote_renewal(
+    actor: Actor, account_id: UUID | None, wishes: Sequence[Wish], *, moment: Moment
+) -> UUID:
+    """Return a quote that holds for a while: one line a service, total and tax, nothing bound yet.
+
+    Refused line by line, naming it: NotFound, and what `rules.offer` refuses.
+    """
+    reach = await policy.reach(
+        actor, Permission.SERVICE_RENEW, moment=moment, account_id=account_id
+    )
+    _check_wishes(wishes)
+    found = await services.services(
+        reach, [wish.service_id for wish in wishes], now=moment.now, expiring_days=0
+    )
+    for position, wish in enumerate(wishes):
+        if wish.service_id not in found:
+            raise NotFound("lines", str(position), "serviceId")
+    account = await _one_account(found, account_id)
+    lines, holds_until = await _priced(account, found, wishes, moment)
+    sums = totals(lines)
+    return await draft(
+        actor,
+        account_id=account.id,
+        lines=lines,
+        net=Money(sums.net_minor, account.currency),
+        tax=Money(sums.tax_minor, account.currency),
+        quote_expires_at=holds_until,
+        now=moment.now,
+    )
+
+
+def _check_wishes(wishes: Sequence[Wish]) -> None:
+    if not wishes:
+        raise NothingToRenew("lines")
+    if len(wishes) > rules.MOST_LINES:
+        raise TooManyLines("lines", most=rules.MOST_LINES)
+    if len({wish.service_id for wish in wishes}) < len(wishes):
+        raise RenewedTwiceInOneOrder("lines")
+
+
+async def _one_account(found: Mapping[UUID, Row], account_id: UUID | None) -> Account:
+    """Return the account whose services these are; one order has one payer."""
+    owners = {row["account_id"] for row in found.values()}
+    if len(owners) != 1 or account_id not in (None, *owners):
+        raise NotFound("accountId")
+    return await Account.get(id=owners.pop())
+
+
+async def _priced(
+    account: Account, found: Mapping[UUID, Row], wishes: Sequence[Wish], moment: Moment
+) -> tuple[list[Line], datetime]:
+    brand = await Brand.get(id=account.brand_id)  # type: ignore[attr-defined]
+    zone = ZoneInfo(brand.zone)
+    things = await queries.renewables(
+        list(found.values()),
+        currency=account.currency,
+        price_group=account.price_group,
+        now=moment.now,
+    )
+    products = await catalog.products([row["product_id"] for row in found.values()])
+    taxation = await _taxation(account, brand, products, moment.now.astimezone(zone))
+    lines = []
+    for position, wish in enumerate(wishes):
+        service = found[wish.service_id]
+        try:
+            offer = rules.chosen_period(
+                things[wish.service_id], wish.months, now=moment.now, zone=zone
+            )
+        except Refusal as refusal:
+            raise type(refusal)("lines", str(position), **refusal.values) from None
+        tax = taxation.decide(products[service["product_id"]]["tax_class"])
+        lines.append(
+            Line(
+                kind=LineKind.RENEW,
+                service_id=service["id"],
+                product_id=service["product_id"],
+                service_name=service["name"],
+                period_months=offer.months,
+                period_from=offer.period_from,
+                period_until=offer.until,
+                unit_price=offer.unit_price,
+                net=line_net(offer.unit_price, 1, account.currency),
+                tax_rate=tax.rate,
+                tax_category=tax.category,
+            )
+        )
+    renewal = await brands.policy(brand.id, RenewalPolicy, moment.now)
+    changes = [
+        datetime.combine(rate.valid_from, datetime.min.time(), tzinfo=zone).astimezone(UTC)
+        for rate in taxation.rates
+    ]
+    promised = moment.now + timedelta(minutes=renewal.quote_minutes)
+    return lines, rules.price_holds_until(moment.now, promised, changes, zone)
+
+
+async def _taxation(
+    account: Account, brand: Brand, products: Mapping[UUID, Row], today: datetime
+) -> Taxation:
+    entity = await brand.legal_entity
+    rates = await catalog.tax_rates(sorted({row["tax_class"] for row in products.values()}))
+    return Taxation(
+        Seller(country=entity.country),
+        Buyer(
+            country=account.country,
+            postal_code=account.postal_code,
+            business=account.kind is AccountKind.COMPANY,
+            number_valid=account.vat_number_valid,
+        ),
+        [Rate(**rate) for rate in rates],
+        today.date(),
+    )
+
+
+@dataclass(frozen=True)
+class Placed:
+    order_id: UUID
+    operation_id: UUID
+
+
+async def renew_services(
+    world: World,
+    actor: Actor,
+    quote_id: UUID,
+    *,
+    seen_expiries: Mapping[UUID, datetime],
+    means: Means,
+    idempotency_key: str,
+    moment: Moment,
+) -> Placed:
+    """Order what was quoted. The price and the expiries are those that the customer saw, or nothing happens.
+
+    The same key again gives the first answer; another key for the same quote is RenewalUnderway.
+    Raises QuoteExpired, PriceChanged, AlreadyRenewed, and what billing says of the means.
+    """
+    if not 8 <= len(idempotency_key) <= 100:
+        raise IdempotencyKeyRequired("idempotencyKey")
+    asked = work.input_hash([quote_id, seen_expiries_text(seen_expiries), means.plain()])
+    async with database.transaction("renewals.renew_services"):
+        order = await Order.select_for_update().get_or_none(id=quote_id)
+        if order is None:
+            raise NotFound("quoteId")
+        account_id: UUID = order.account_id  # type: ignore[attr-defined]
+        reach = await _reach_of_quote(actor, account_id, moment)
+        first = await work.first_answer(
+            str(account_id), "renewServices", idempotency_key, asked, now=moment.now
+        )
+        if first is not None:
+            return Placed(UUID(str(first["order_id"])), UUID(str(first["operation_id"])))
+        lines = await OrderLine.filter(order_id=order.id).order_by("position")
+        await _check_still_as_seen(reach, order, lines, seen_expiries, moment)
+        operation_id = await place(reach, order, means, now=moment.now)
+        await work.remember_answer(
+            str(account_id),
+            "renewServices",
+            idempotency_key,
+            {"order_id": str(order.id), "operation_id": str(operation_id)},
+        )
+    return Placed(order.id, operation_id)
+
+
+def seen_expiries_text(seen: Mapping[UUID, datetime]) -> list[str]:
+    return sorted(
+        f"{service_id}:{at.astimezone(UTC).isoformat()}" for service_id, at in seen.items()
+    )
+
+
+async def _reach_of_quote(actor: Actor, account_id: UUID, moment: Moment) -> Reach:
+    """Somebody else's quote does not exist, as far as the caller is told."""
+    try:
+        return await policy.reach(
+            actor, Permission.SERVICE_RENEW, moment=moment, account_id=account_id
+        )
+    except NotFound:
+        raise NotFound("quoteId") from None
+
+
+async def _check_still_as_seen(
+    reach: Reach,
+    order: Order,
+    lines: Sequence[OrderLine],
+    seen_expiries: Mapping[UUID, datetime],
+    moment: Moment,
+) -> None:
+    """Refuse unless price and dates are those that the customer saw; the services are locked meanwhile."""
+    if order.state is not OrderState.DRAFT:
+        raise RenewalUnderway("quoteId")
+    ids = [line.service_id for line in lines]  # type: ignore[attr-defined]
+    locked = {
+        service.id: service
+        for service in await Service.select_for_update().filter(id__in=ids).order_by("id")
+    }
+    visible = await services.services(reach, ids, now=moment.now, expiring_days=0)
+    for position, line in enumerate(lines):
+        service_id: UUID = line.service_id  # type: ignore[attr-defined]
+        if service_id not in visible:
+            raise NotFound("quoteId")
+        expires_at = locked[service_id].expires_at
+        if not line.period_from == expires_at == seen_expiries.get(service_id):
+            raise AlreadyRenewed("seenExpiries", str(position), name=line.service_name)
+    if order.quote_expires_at <= moment.now:
+        raise await _over(order, lines, moment)
+
+
+async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:
+    """Say whether a quote that is over would cost the same today."""
+    account = await Account.get(id=order.account_id)  # type: ignore[attr-defined]
+    prices = await queries.prices_now(
+        [line.product_id for line in lines],  # type: ignore[attr-defined]
+        currency=account.currency,
+        price_group=account.price_group,
+        now=moment.now,
+    )
+    same = all(
+        prices.get((line.product_id, line.period_months)) == line.unit_price  # type: ignore[attr-defined]
+        for line in lines
+    )
+    return QuoteExpired("quoteId") if same else PriceChanged("quoteId")

@@ -1,0 +1,27 @@
+"""Why a renewal is not quoted."""
+
+from backend.kit.refusals import Refusal
+
+
+class PeriodNotOffered(Refusal):
+    """This product is not sold for that long."""
+
+
+class PeriodTooShort(Refusal):
+    """It would still be expired afterwards; a longer period reaches beyond today."""
+
+
+class NoPriceYet(Refusal):
+    """The host has not set a price for it."""
+
+
+class NothingToRenew(Refusal):
+    """An empty list."""
+
+
+class TooManyLines(Refusal):
+    """More lines than one order takes."""
+
+
+class RenewedTwiceInOneOrder(Refusal):
+    """The same service stands twice in the list."""

@@ -1,0 +1,116 @@
+"""Acts on services: extend one by a paid period, suspend it, lift a suspension."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.features.catalog.models import Product
+from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
+from backend.features.services.models import (
+    Service,
+    ServicePeriod,
+    SuspensionCode,
+    SuspensionReason,
+)
+from backend.kit import database
+from backend.kit.money import Money
+
+
+class MovedMeanwhile(Exception):
+    """The service's expiry is not the one this period starts from."""
+
+
+def deadlines(expires_at: datetime, product: Product) -> dict[str, datetime]:
+    """Return the dates that follow from an expiry: end of grace, and when the rest is deleted."""
+    return {
+        "expires_at": expires_at,
+        "grace_until": expires_at + timedelta(days=product.grace_days),
+        "purge_at": expires_at + timedelta(days=product.purge_days),
+    }
+
+
+async def extend(
+    actor: Actor,
+    service_id: UUID,
+    *,
+    order_line_id: UUID,
+    period_from: datetime,
+    until: datetime,
+    net: Money,
+    now: datetime,
+) -> None:
+    """Move a service's expiry to `until`, once for each order line, and write the paid period down.
+
+    A repeat for the same line changes nothing. An unpaid suspension ends with it (R6.31).
+    """
+    async with database.transaction("services.extend"):
+        service = await Service.select_for_update().get(id=service_id)
+        if await ServicePeriod.exists(service_id=service_id, order_line_id=order_line_id):
+            return
+        if service.expires_at != period_from:
+            raise MovedMeanwhile(service_id)
+        product = await Product.get(id=service.product_id)  # type: ignore[attr-defined]
+        before = service.expires_at
+        service.update_from_dict(deadlines(until, product))
+        await service.save(update_fields=["expires_at", "grace_until", "purge_at"])
+        await ServicePeriod.create(
+            service=service,
+            begins_at=period_from,
+            ends_at=until,
+            net_minor=net.minor,
+            currency=net.currency,
+            order_line_id=order_line_id,
+        )
+        await journal.write(
+            actor,
+            "service.renewed",
+            now=now,
+            subject=order_line_id,
+            account_id=service.account_id,  # type: ignore[attr-defined]
+            targets=[("service", service.id), ("order_line", order_line_id)],
+            before={"expires_at": before},
+            after={"expires_at": until},
+        )
+        await lift(actor, service, SuspensionCode.UNPAID, now=now)
+
+
+async def lift(actor: Actor, service: Service, code: SuspensionCode, *, now: datetime) -> None:
+    """Take one reason away from a locked service; it is unsuspended when none is left."""
+    lifted = await SuspensionReason.filter(
+        service_id=service.id, code=code, lifted_at__isnull=True
+    ).update(lifted_at=now)
+    if not lifted:
+        return
+    await journal.write(
+        actor,
+        "service.suspension_lifted",
+        now=now,
+        subject=service.id,
+        account_id=service.account_id,  # type: ignore[attr-defined]
+        targets=[("service", service.id)],
+        before={"reason": code},
+    )
+
+
+async def suspend(
+    actor: Actor, service_id: UUID, code: SuspensionCode, *, note: str, now: datetime
+) -> None:
+    """Add a reason for which a service is suspended; the same one twice is one."""
+    async with database.transaction():
+        service = await Service.select_for_update().get(id=service_id)
+        standing = await SuspensionReason.exists(
+            service_id=service.id, code=code, lifted_at__isnull=True
+        )
+        if standing:
+            return
+        await SuspensionReason.create(service=service, code=code, note=note, since=now)
+        await journal.write(
+            actor,
+            "service.suspended",
+            now=now,
+            subject=service.id,
+            account_id=service.account_id,  # type: ignore[attr-defined]
+            targets=[("service", service.id)],
+            after={"reason": code},
+            reason=note,
+        )

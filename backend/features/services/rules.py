@@ -1,0 +1,146 @@
+"""Decisions about services: their phase, what the customer reads as status, what can be done right now."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from backend.features.catalog.models import ProductKind
+from backend.features.services.models import ServiceState, SuspensionCode
+from backend.features.services.refusals import (
+    GoneForGood,
+    InRedemption,
+    ServiceNotActive,
+    ServiceSuspended,
+)
+from backend.kit.refusals import Refusal
+
+
+class Status(StrEnum):
+    """What the customer reads. Computed by `status` here and by STATUS in queries.py, which must agree."""
+
+    PENDING = "PENDING"
+    ACTIVE = "ACTIVE"
+    EXPIRING = "EXPIRING"
+    SUSPENDED = "SUSPENDED"
+    EXPIRED = "EXPIRED"
+    REDEMPTION = "REDEMPTION"
+    TERMINATED = "TERMINATED"
+    TRANSFERRED_OUT = "TRANSFERRED_OUT"
+    REFUNDED = "REFUNDED"
+    FAILED = "FAILED"
+
+
+ACTIVE_STATUSES = (Status.ACTIVE, Status.EXPIRING)
+"""« Services actifs »: neither expired nor suspended (O2-29)."""
+
+PENDING_STATUSES = (Status.PENDING,)
+"""« En attente » (O2-32)."""
+
+EXPIRED_STATUSES = tuple(
+    status for status in Status if status not in {*ACTIVE_STATUSES, *PENDING_STATUSES}
+)
+"""« Services expirés »: by definition everything that is not active (O2-30)."""
+
+STORED = {
+    ServiceState.PENDING: Status.PENDING,
+    ServiceState.PROVISIONING: Status.PENDING,
+    ServiceState.TERMINATED: Status.TERMINATED,
+    ServiceState.TRANSFERRED_OUT: Status.TRANSFERRED_OUT,
+    ServiceState.REFUNDED: Status.REFUNDED,
+    ServiceState.FAILED: Status.FAILED,
+}
+
+NOT_LIFTED_BY_PAYING = frozenset(
+    {
+        SuspensionCode.ABUSE,
+        SuspensionCode.LEGAL,
+        SuspensionCode.FRAUD_REVIEW,
+        SuspensionCode.REGISTRANT_UNVERIFIED,
+    }
+)
+
+
+class ActionName(StrEnum):
+    """What can be done with a service; a menu shows those whose first act exists."""
+
+    RENEW = "RENEW"
+    DOWNLOAD_LAST_INVOICE = "DOWNLOAD_LAST_INVOICE"
+    OPEN_TICKET = "OPEN_TICKET"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a decision about a service needs to know of it."""
+
+    kind: ProductKind
+    state: ServiceState
+    expires_at: datetime | None
+    grace_until: datetime | None
+    purge_at: datetime | None
+    suspended_for: Collection[SuspensionCode] = ()
+
+
+def standing(service: Mapping[str, object]) -> Standing:
+    """Read a service row as `queries.services` returns it."""
+    return Standing(
+        kind=ProductKind(str(service["kind"])),
+        state=ServiceState(str(service["state"])),
+        expires_at=service["expires_at"],  # type: ignore[arg-type]  # columns of the row, typed by the table
+        grace_until=service["grace_until"],  # type: ignore[arg-type]
+        purge_at=service["purge_at"],  # type: ignore[arg-type]
+        suspended_for=[SuspensionCode(code) for code in service["suspended_for"]],  # type: ignore[attr-defined]
+    )
+
+
+def status(service: Standing, now: datetime, *, expiring_days: int) -> Status:
+    """Say in one word how a service stands.
+
+    Past its expiry it reads EXPIRED, even when it is suspended too: renewing is what helps. After its
+    grace a domain is in the registry's redemption (RFC 3915); a hosting can still be reactivated.
+    """
+    if service.state is not ServiceState.ACTIVE:
+        return STORED[service.state]
+    assert service.expires_at is not None  # the table says so of every active service
+    assert service.grace_until is not None
+    if service.expires_at <= now:
+        in_redemption = service.kind is ProductKind.DOMAIN and service.grace_until <= now
+        return Status.REDEMPTION if in_redemption else Status.EXPIRED
+    if service.suspended_for:
+        return Status.SUSPENDED
+    near = now + timedelta(days=expiring_days)
+    return Status.EXPIRING if service.expires_at <= near else Status.ACTIVE
+
+
+def check_renewable(service: Standing, now: datetime) -> None:
+    """Refuse what no payment can renew: not active, suspended for cause, in redemption, purged.
+
+    Raises ServiceNotActive, ServiceSuspended, InRedemption or GoneForGood.
+    """
+    if service.state is not ServiceState.ACTIVE:
+        raise ServiceNotActive
+    if NOT_LIFTED_BY_PAYING.intersection(service.suspended_for):
+        raise ServiceSuspended
+    assert service.grace_until is not None
+    assert service.purge_at is not None
+    if service.kind is ProductKind.DOMAIN and service.grace_until <= now:
+        raise InRedemption
+    if service.purge_at <= now:
+        raise GoneForGood
+
+
+def available(service: Standing, now: datetime) -> dict[ActionName, Refusal | None]:
+    """Say WHETHER each action is possible now, by the service's own state; WHO may is the policy's word."""
+    return {
+        ActionName.RENEW: _refusal(service, now),
+        ActionName.DOWNLOAD_LAST_INVOICE: None,
+        ActionName.OPEN_TICKET: None,
+    }
+
+
+def _refusal(service: Standing, now: datetime) -> Refusal | None:
+    try:
+        check_renewable(service, now)
+    except Refusal as refusal:
+        return refusal
+    return None
