@@ -39,9 +39,10 @@ class Asked:
         return cls(fields)
 
     def text(self, name: str, default: str | None = None) -> str:
+        """A text; an empty one only where the default is empty, too."""
         value = self._fields.get(name)
         value = default if value is None else value
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or (not value and default != ""):
             raise Refusal("malformed", 400, field=name)
         return value
 

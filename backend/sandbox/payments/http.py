@@ -65,7 +65,7 @@ def _portal_routes(payments: Payments) -> list[Route]:
             currency=asked.text("currency"),
             card=asked.text("card"),
             customer=asked.text("customer"),
-            description=asked.text("description"),
+            description=asked.text("description", ""),
             return_url=asked.text("return_url"),
         )
         return _with_url(request, answer, "action_url")
@@ -81,7 +81,7 @@ def _portal_routes(payments: Payments) -> list[Route]:
             amount_minor=asked.whole("amount_minor"),
             currency=asked.text("currency"),
             customer=asked.text("customer"),
-            description=asked.text("description"),
+            description=asked.text("description", ""),
             return_url=asked.text("return_url"),
         )
         return _with_url(request, answer, "url")

@@ -1,0 +1,211 @@
+"""What every registrar adapter must do, run against the real registrar or the sandbox.
+
+A test class inherits `RegistrarContract` and gives the fixtures `registrar`,
+`hasty_registrar` (a short time-out) and `registry` (the other side's hand).
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from uuid import uuid4
+
+import pytest
+
+from backend.ports.answers import Refused, Unreachable
+from backend.ports.registrar import ExpiryDiffers, RefusedForGood, Registrar
+
+LOST = ["drop", "500", "hang"]
+
+
+class Registry(Protocol):
+    """The other side: names put there, faults, the truth."""
+
+    def now(self) -> datetime: ...
+
+    def put(self, name: str, expires_at: datetime, *statuses: str) -> None: ...
+
+    def lose(self, verb: str, kind: str, *, moment: str) -> None: ...
+
+    def refuse(self, verb: str, reason: str) -> None: ...
+
+    def renewals(self, name: str) -> list[tuple[int, datetime, datetime]]:
+        """Years, old and new expiry of each renewal that was performed, from the statement."""
+
+
+def new_name() -> str:
+    return f"exemple-{uuid4().hex[:12]}.fr"
+
+
+def years_later(moment: datetime, years: int) -> datetime:
+    """For days that exist in every year."""
+    return moment.replace(year=moment.year + years)
+
+
+@pytest.fixture
+def soon(registry: Registry) -> datetime:
+    """Some weeks ahead, on a day that exists in every year."""
+    return (registry.now() + timedelta(days=40)).replace(day=15, hour=7, minute=31, second=5)
+
+
+class RegistrarContract:
+    """The contract. Every count is taken from the registrar's own statement."""
+
+    async def test_knows_a_name(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon, "ok", "clientTransferProhibited")
+        known = await registrar.domain(name)
+        assert known is not None
+        assert (known.name, known.expires_at) == (name, soon)
+        assert known.statuses == {"ok", "clientTransferProhibited"}
+
+    async def test_knows_no_name_that_is_not_there(self, registrar: Registrar) -> None:
+        assert await registrar.domain(new_name()) is None
+
+    async def test_renews_from_the_current_expiry(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """R1.13: the remaining time is never lost."""
+        name = new_name()
+        registry.put(name, soon)
+        renewed = await registrar.renew(name, current_expiry=soon, years=2)
+        assert renewed == years_later(soon, 2)
+        assert renewed.tzinfo is UTC
+        assert registry.renewals(name) == [(2, soon, years_later(soon, 2))]
+
+    async def test_refuses_a_repeat_with_the_old_date(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """F3, R1.14, RFC 5731, 3.2.3: the date makes a repeat harmless."""
+        name = new_name()
+        registry.put(name, soon)
+        renewed = await registrar.renew(name, current_expiry=soon, years=1)
+        with pytest.raises(ExpiryDiffers) as no:
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert no.value.actual == renewed
+        assert len(registry.renewals(name)) == 1
+
+    async def test_compares_the_date_to_the_second(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        with pytest.raises(ExpiryDiffers):
+            await registrar.renew(name, current_expiry=soon + timedelta(seconds=1), years=1)
+        assert registry.renewals(name) == []
+
+    async def test_a_matching_date_always_extends(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        first = await registrar.renew(name, current_expiry=soon, years=1)
+        await registrar.renew(name, current_expiry=first, years=1)
+        assert [years for years, _, _ in registry.renewals(name)] == [1, 1]
+
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_shows_the_new_date_after_a_lost_answer(
+        self, hasty_registrar: Registrar, registry: Registry, soon: datetime, kind: str
+    ) -> None:
+        """F32: it happened, the answer is lost; ask, and repeat in vain."""
+        name = new_name()
+        registry.put(name, soon)
+        registry.lose("renew", kind, moment="after")
+        with pytest.raises(Unreachable):
+            await hasty_registrar.renew(name, current_expiry=soon, years=1)
+        known = await hasty_registrar.domain(name)
+        assert known is not None
+        assert known.expires_at == years_later(soon, 1)
+        with pytest.raises(ExpiryDiffers):
+            await hasty_registrar.renew(name, current_expiry=soon, years=1)
+        assert len(registry.renewals(name)) == 1
+
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_shows_the_old_date_after_a_lost_request(
+        self, hasty_registrar: Registrar, registry: Registry, soon: datetime, kind: str
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        registry.lose("renew", kind, moment="before")
+        with pytest.raises(Unreachable):
+            await hasty_registrar.renew(name, current_expiry=soon, years=1)
+        known = await hasty_registrar.domain(name)
+        assert known is not None
+        assert known.expires_at == soon
+        await hasty_registrar.renew(name, current_expiry=soon, years=1)
+        assert len(registry.renewals(name)) == 1
+
+    async def test_an_unanswered_question_is_no_answer(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """A lost answer must never read as: there is no such name."""
+        name = new_name()
+        registry.put(name, soon)
+        registry.lose("domain", "500", moment="before")
+        with pytest.raises(Unreachable):
+            await registrar.domain(name)
+
+    @pytest.mark.parametrize(
+        ("status", "reason"),
+        [
+            ("clientRenewProhibited", "renew_prohibited"),
+            ("serverRenewProhibited", "renew_prohibited"),
+            ("redemptionPeriod", "redemption"),
+            ("pendingDelete", "pending_delete"),
+        ],
+    )
+    async def test_refuses_for_good_what_the_registry_forbids(
+        self, registrar: Registrar, registry: Registry, soon: datetime, status: str, reason: str
+    ) -> None:
+        """F35."""
+        name = new_name()
+        registry.put(name, soon, status)
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert no.value.reason == reason
+        assert registry.renewals(name) == []
+
+    async def test_refuses_for_good_a_name_that_is_not_there(
+        self, registrar: Registrar, soon: datetime
+    ) -> None:
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.renew(new_name(), current_expiry=soon, years=1)
+        assert no.value.reason == "not_found"
+
+    async def test_refuses_for_good_whatever_it_says(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        registry.refuse("renew", "billing_failure")
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert no.value.reason == "billing_failure"
+        registry.refuse("domain", "not_authorised")
+        with pytest.raises(Refused):
+            await registrar.domain(name)
+
+    async def test_no_registration_runs_more_than_ten_years_ahead(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """R1.15: `soon` and nine years are less than ten from now, and ten years are more."""
+        name = new_name()
+        registry.put(name, soon)
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.renew(name, current_expiry=soon, years=10)
+        assert no.value.reason == "too_far"
+        assert await registrar.renew(name, current_expiry=soon, years=9) == years_later(soon, 9)
+
+    async def test_a_leap_day_becomes_28_february(
+        self, registrar: Registrar, registry: Registry
+    ) -> None:
+        """R1.40: by calendar, and chained it stays there; we show what the registry says."""
+        name, leap_day = new_name(), datetime(2028, 2, 29, 23, 59, 59, tzinfo=UTC)
+        registry.put(name, leap_day)
+        first = await registrar.renew(name, current_expiry=leap_day, years=1)
+        assert first == datetime(2029, 2, 28, 23, 59, 59, tzinfo=UTC)
+        later = await registrar.renew(name, current_expiry=first, years=3)
+        assert later == datetime(2032, 2, 28, 23, 59, 59, tzinfo=UTC)
+        registry.put(name, leap_day)
+        at_once = await registrar.renew(name, current_expiry=leap_day, years=4)
+        assert at_once == datetime(2032, 2, 29, 23, 59, 59, tzinfo=UTC)
