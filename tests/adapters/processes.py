@@ -137,6 +137,11 @@ class PaymentsAdmin(Admin):
         lines: list[RefundLine] = self.statement()["refunds"]  # type: ignore[assignment]  # JSON
         return lines
 
+    def events(self, after: str = "evt_0") -> list[dict[str, str]]:
+        """Every message to the portal after one, delivered or not, oldest first."""
+        found: list[dict[str, str]] = self.get(f"/events?after={after}")["events"]  # type: ignore[assignment]
+        return found
+
 
 class RegistrarAdmin(Admin):
     """The admin of the registrar."""
