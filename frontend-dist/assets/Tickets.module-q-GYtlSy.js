@@ -1,0 +1,1 @@
+var e={subject:`_subject_mrsey_1`,soft:`_soft_mrsey_3`,card:`_card_mrsey_4`,cardLine:`_cardLine_mrsey_5`};export{e as t};

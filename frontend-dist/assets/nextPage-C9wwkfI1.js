@@ -1,0 +1,1 @@
+function e(e,t){return!e?.startsWith(`/`)||e.startsWith(`//`)||e.includes(`\\`)||/^\/(staff\/)?sign-in(\?|$)/.test(e)?t:e}export{e as t};

@@ -1,0 +1,1 @@
+function e(e,t){return t%12==0?e(`renew.years`,{count:t/12}):e(`renew.months`,{count:t})}export{e as t};

@@ -1,0 +1,67 @@
+// The only way to the server: one typed GraphQL call, one plain call for /auth, one kind of error.
+import { currentLanguage } from '../i18n';
+import type { TypedDocumentString } from './gen/graphql';
+
+export class ApiError extends Error {
+  override name = 'ApiError';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+    readonly requestId: string | null,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+type Arguments<V> = V extends Record<string, never> ? [] : [variables: V];
+
+interface GraphQLAnswer<R> {
+  data?: R | null;
+  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
+}
+
+export function headers(): Record<string, string> {
+  return { 'content-type': 'application/json', 'accept-language': currentLanguage(), 'x-comptoir': '1' };
+}
+
+export async function ask<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Arguments<V>): Promise<R> {
+  const response = await send('/graphql', { query: document.toString(), variables: variables ?? {} });
+  const answer = await json<GraphQLAnswer<R>>(response);
+  const error = answer.errors?.[0];
+  if (error) {
+    const requestId = error.extensions?.requestId ?? response.headers.get('x-request-id');
+    throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message, response.status, requestId);
+  }
+  if (!answer.data) throw new ApiError('UNKNOWN', '', response.status, response.headers.get('x-request-id'));
+  return answer.data;
+}
+
+/** Sign-in, sign-out and step-up are plain HTTP; their refusals are `{code, message}`. */
+export async function post<R>(path: string, body: object = {}): Promise<R> {
+  const response = await send(path, body);
+  const answer = await json<R & { code?: string; message?: string; retryAfter?: number }>(response);
+  if (!response.ok) {
+    const requestId = response.headers.get('x-request-id');
+    throw new ApiError(answer.code ?? 'UNKNOWN', answer.message ?? '', response.status, requestId, answer.retryAfter ?? null);
+  }
+  return answer;
+}
+
+async function send(path: string, body: object): Promise<Response> {
+  try {
+    return await fetch(path, { method: 'POST', credentials: 'same-origin', headers: headers(), body: JSON.stringify(body) });
+  } catch {
+    throw new ApiError('OFFLINE', '', 0, null);
+  }
+}
+
+async function json<T>(response: Response): Promise<T> {
+  if (response.status === 204) return {} as T;
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new ApiError('UNKNOWN', '', response.status, response.headers.get('x-request-id'));
+  }
+}

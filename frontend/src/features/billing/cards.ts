@@ -1,0 +1,21 @@
+// How a card is named, and where the person goes back to after adding one.
+import type { TFunction } from 'i18next';
+import { nextPage } from '../identity/nextPage';
+
+const RETURN = 'comptoir.return';
+
+export function cardName(t: TFunction, card: { brand: string; last4: string }): string {
+  const brand = card.brand.charAt(0).toUpperCase() + card.brand.slice(1);
+  return t('payments.cardName', { brand, last4: card.last4 });
+}
+
+/** Called when a form sends the person to the payment methods: the way back to that form. */
+export function rememberReturn(): void {
+  sessionStorage.setItem(RETURN, window.location.pathname + window.location.search);
+}
+
+export function takeReturn(): string | null {
+  const kept = sessionStorage.getItem(RETURN);
+  sessionStorage.removeItem(RETURN);
+  return kept === null ? null : nextPage(kept, '/payments');
+}

@@ -1,0 +1,293 @@
+// O2-22..25, WL-41, WL-43, WL-46, WL-48, WL-49: what to do first, then what one has, then what happened last.
+import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DashboardDocument, type DashboardQuery, type DashboardServiceFragment } from '../../api/gen/graphql';
+import { usePage } from '../../api/pages';
+import { useFormats } from '../../i18n/format';
+import { SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
+import { Badge, Broken, Empty, Page, Panel } from '../../ui/Page';
+import { DateText } from '../../ui/Text';
+import { renewLink } from '../renewals/basket';
+import css from './Dashboard.module.css';
+import { LinkButton, LinkText } from '../../ui/links';
+
+type DashboardData = NonNullable<NonNullable<NonNullable<DashboardQuery['viewer']>['account']>['dashboard']>;
+type ToDo = DashboardData['toDo'][number];
+
+export function Dashboard() {
+  const { t } = useTranslation();
+  const page = usePage(['dashboard'], DashboardDocument, {});
+  const viewer = page.data?.viewer;
+  const dashboard = viewer?.account?.dashboard;
+  const name = viewer?.person?.name ?? viewer?.account?.name;
+  return (
+    <Page title={name ? t('dashboard.hello', { name }) : t('dashboard.title')}>
+      {page.isError && <Broken error={page.error} retry={() => void page.refetch()} />}
+      {dashboard && <Content dashboard={dashboard} />}
+      {page.isPending && <Waiting />}
+      {page.isSuccess && !dashboard && <Empty>{t('dashboard.noAccount')}</Empty>}
+    </Page>
+  );
+}
+
+function Content({ dashboard }: { dashboard: DashboardData }) {
+  const { t } = useTranslation();
+  const soon = [...dashboard.expired, ...dashboard.expiring];
+  return (
+    <div className={css['stack']}>
+      <Panel title={t('dashboard.toDo')}>
+        {dashboard.toDo.length === 0 ? (
+          <p className={css['none']}>{t('dashboard.nothingToDo')}</p>
+        ) : (
+          <ul className={css['todo']}>
+            {dashboard.toDo.map((item) => (
+              <li key={`${item.kind}${item.service?.id ?? item.operation?.id ?? item.ticket?.id ?? ''}`}>
+                <span className={`${css['mark']} ${css[item.severity] ?? ''}`} aria-hidden />
+                <span>{item.message}</span>
+                <ToDoAct item={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <Tiles dashboard={dashboard} />
+      {soon.length > 0 && <Renewable dashboard={dashboard} />}
+      <div className={css['columns']}>
+        <LastOrdered services={dashboard.lastOrdered} />
+        <LastExchanges tickets={dashboard.lastTickets} />
+      </div>
+    </div>
+  );
+}
+
+/** One button per line, and it does what the line asks for. */
+function ToDoAct({ item }: { item: ToDo }) {
+  const { t } = useTranslation();
+  if (item.kind === 'EXPIRED' || item.kind === 'EXPIRING') {
+    if (item.service && item.count <= 1) {
+      return <RenewButton service={item.service} />;
+    }
+    const search = item.kind === 'EXPIRED' ? ({ tab: 'EXPIRED', sort: 'EXPIRES_AT', descending: true } as const) : ({ status: 'EXPIRING', sort: 'EXPIRES_AT' } as const);
+    return (
+      <LinkButton to="/services" search={search} variant="default" size="sm">
+        {t('dashboard.seeServices', { count: item.count })}
+      </LinkButton>
+    );
+  }
+  if (item.operation) {
+    return (
+      <LinkButton to="/operations/$operationId" params={{ operationId: item.operation.id }} size="sm">
+        {t('dashboard.continue')}
+      </LinkButton>
+    );
+  }
+  if (item.ticket) {
+    return (
+      <LinkButton to="/support/$ticketId" params={{ ticketId: item.ticket.id }} variant="default" size="sm">
+        {t('dashboard.readAnswer')}
+      </LinkButton>
+    );
+  }
+  const toInvoices = item.kind === 'INVOICE_DUE';
+  return (
+    <LinkButton to={toInvoices ? '/invoices' : item.kind === 'TICKET_ANSWERED' ? '/support' : '/payments'} variant="default" size="sm">
+      {toInvoices ? t('dashboard.seeInvoices') : item.kind === 'TICKET_ANSWERED' ? t('dashboard.readAnswer') : t('dashboard.seeCards')}
+    </LinkButton>
+  );
+}
+
+function RenewButton({ service, quiet }: { service: { id: string; name: string }; quiet?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <LinkButton to="/renew" search={renewLink([service.id])} size="sm" variant={quiet ? 'default' : 'filled'} aria-label={t('services.renewNamed', { name: service.name })}>
+      {t('services.renew')}
+    </LinkButton>
+  );
+}
+
+function Tiles({ dashboard }: { dashboard: DashboardData }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <div className={css['tiles']}>
+      <Link to="/services" search={{ kind: 'HOSTING' }} className={css['tile']}>
+        <strong>{formats.count(dashboard.hostings)}</strong>
+        <span>{t('dashboard.hostings', { count: dashboard.hostings })}</span>
+      </Link>
+      <Link to="/services" search={{ kind: 'DOMAIN' }} className={css['tile']}>
+        <strong>{formats.count(dashboard.domains)}</strong>
+        <span>{t('dashboard.domains', { count: dashboard.domains })}</span>
+      </Link>
+      <Link to="/payments" className={css['tile']}>
+        <strong>{formats.money(dashboard.balance)}</strong>
+        <span>{t('dashboard.balance')}</span>
+      </Link>
+    </div>
+  );
+}
+
+/** O2-23, WL-48: what expires soon and what expired a short while ago, each with its button. */
+function Renewable({ dashboard }: { dashboard: DashboardData }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css['columns']}>
+      {dashboard.expiring.length > 0 && (
+        <Panel
+          title={t('dashboard.expiring', { count: dashboard.expiringCount })}
+          aside={
+            dashboard.expiringCount > dashboard.expiring.length && (
+              <LinkText to="/services" search={{ status: 'EXPIRING', sort: 'EXPIRES_AT' }} className={css['more']}>
+                {t('dashboard.seeAll')}
+              </LinkText>
+            )
+          }
+        >
+          <RenewableList services={dashboard.expiring} />
+        </Panel>
+      )}
+      {dashboard.expired.length > 0 && (
+        <Panel
+          title={t('dashboard.expired', { count: dashboard.expiredCount })}
+          aside={
+            dashboard.expiredCount > dashboard.expired.length && (
+              <LinkText to="/services" search={{ tab: 'EXPIRED', sort: 'EXPIRES_AT', descending: true }} className={css['more']}>
+                {t('dashboard.seeAll')}
+              </LinkText>
+            )
+          }
+        >
+          <RenewableList services={dashboard.expired} />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function RenewableList({ services }: { services: readonly DashboardServiceFragment[] }) {
+  const formats = useFormats();
+  return (
+    <ul className={css['list']}>
+      {services.map((service) => {
+        const renewable = service.actions.some((action) => action.name === 'RENEW' && action.allowed);
+        return (
+          <li key={service.id}>
+            <div>
+              <ServiceLink service={service} />
+              <div className={css['sub']}>
+                {service.expiresAt && <DateText value={service.expiresAt} />}
+                {typeof service.daysLeft === 'number' && <span>{formats.inDays(service.daysLeft)}</span>}
+              </div>
+            </div>
+            {renewable && <RenewButton service={service} quiet />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ServiceLink({ service }: { service: { id: string; name: string } }) {
+  return (
+    <Link to="/services/$serviceId" params={{ serviceId: service.id }} className={css['name']}>
+      {service.name}
+    </Link>
+  );
+}
+
+function LastOrdered({ services }: { services: DashboardData['lastOrdered'] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('dashboard.lastOrdered')}>
+      {services.length === 0 ? (
+        <p className={css['none']}>{t('dashboard.noneOrdered')}</p>
+      ) : (
+        <ul className={css['list']}>
+          {services.map((service) => (
+            <Line
+              key={service.id}
+              name={<ServiceLink service={service} />}
+              sub={service.product.name}
+              side={
+                <>
+                  <Badge tone={SERVICE_TONE[service.status]}>{t(`status.service.${service.status}`)}</Badge>
+                  <div className={css['sub']} style={{ justifyContent: 'flex-end' }}>
+                    <DateText value={service.createdAt} />
+                  </div>
+                </>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function LastExchanges({ tickets }: { tickets: DashboardData['lastTickets'] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('dashboard.lastTickets')}>
+      {tickets.length === 0 ? (
+        <>
+          <p className={css['none']}>{t('dashboard.noTickets')}</p>
+          <LinkButton to="/support/new" variant="default" size="sm" mt="sm">
+            {t('support.open')}
+          </LinkButton>
+        </>
+      ) : (
+        <ul className={css['list']}>
+          {tickets.map((ticket) => (
+            <Line
+              key={ticket.id}
+              name={
+                <Link to="/support/$ticketId" params={{ ticketId: ticket.id }} className={css['name']}>
+                  {ticket.subject}
+                </Link>
+              }
+              sub={ticket.service?.name}
+              side={
+                <>
+                  <Badge tone={TICKET_TONE[ticket.state]}>{t(`status.ticket.${ticket.state}`)}</Badge>
+                  <div className={css['sub']} style={{ justifyContent: 'flex-end' }}>
+                    <DateText value={ticket.touchedAt} />
+                  </div>
+                </>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Line({ name, sub, side }: { name: ReactNode; sub: ReactNode; side: ReactNode }) {
+  return (
+    <li>
+      <div>
+        {name}
+        {sub && <div className={css['sub']}>{sub}</div>}
+      </div>
+      <div className={css['side']}>{side}</div>
+    </li>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={css['stack']} aria-hidden>
+      <Skeleton height={168} radius="md" />
+      <div className={css['tiles']}>
+        <Skeleton height={92} radius="md" />
+        <Skeleton height={92} radius="md" />
+        <Skeleton height={92} radius="md" />
+      </div>
+      <div className={css['columns']}>
+        <Skeleton height={300} radius="md" />
+        <Skeleton height={300} radius="md" />
+      </div>
+    </div>
+  );
+}

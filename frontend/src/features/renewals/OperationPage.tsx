@@ -1,0 +1,200 @@
+// Work that goes on after the answer: its steps as they happen, what the bank may ask, and the result. One may leave.
+import { Button, Loader, Skeleton } from '@mantine/core';
+import { IconCheck, IconClock, IconExclamationMark, IconX } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  OperationChangedDocument,
+  OperationNowDocument,
+  OperationPageDocument,
+  type OperationPageQuery,
+  type OperationProgressFragment,
+  type OperationState,
+} from '../../api/gen/graphql';
+import { useFollow, useReplaceNode } from '../../api/live';
+import { queries, usePage } from '../../api/pages';
+import { isOver, OPERATION_TONE, operationTitle } from '../../ui/operationWords';
+import { Badge, Broken, Notice, Page, Panel } from '../../ui/Page';
+import { RouteError } from '../../ui/RouteError';
+import { DateText, MoneyText } from '../../ui/Text';
+import { useDownload } from '../billing/useDownload';
+import { renewLink } from './basket';
+import { periodWords } from './periodWords';
+import css from './OperationPage.module.css';
+import { LinkButton } from '../../ui/links';
+
+export function OperationPage() {
+  const { t } = useTranslation();
+  const { operationId } = useParams({ from: '/shell/operations/$operationId' });
+  const key = ['operation', operationId] as const;
+  const page = usePage(key, OperationPageDocument, { id: operationId });
+  const operation = page.data?.node?.__typename === 'Operation' ? page.data.node : null;
+  const replace = useReplaceNode<OperationPageQuery>(key);
+  useFollow({
+    id: operationId,
+    active: operation !== null && !isOver(operation.state),
+    live: OperationChangedDocument,
+    fromLive: (answer) => answer.operationChanged,
+    poll: OperationNowDocument,
+    fromPoll: (answer) => (answer.node?.__typename === 'Operation' ? answer.node : null),
+    update: (thing) => replace({ ...thing, __typename: 'Operation' }),
+  });
+  useRefreshWhenOver(operation);
+
+  if (page.isError || page.isPending) {
+    return (
+      <Page title={t('operation.title')} narrow>
+        {page.isError ? <Broken error={page.error} retry={() => void page.refetch()} /> : <Skeleton height={260} radius="md" aria-hidden />}
+      </Page>
+    );
+  }
+  if (!operation) return <RouteError />;
+  return (
+    <Page title={operationTitle(t, operation.kind)} lead={<Badge tone={OPERATION_TONE[operation.state]}>{t(`status.operation.${operation.state}`)}</Badge>} narrow>
+      <div className={css['stack']}>
+        <Situation operation={operation} />
+        <Panel title={t('operation.steps')}>
+          <ol className={css['steps']} aria-live="polite">
+            {operation.steps.map((step) => (
+              <li key={step.name} className={`${css['step']} ${css[step.state] ?? ''}`}>
+                <span className={css['mark']} aria-hidden>
+                  <StepMark state={step.state} />
+                </span>
+                <span className={css['label']}>{step.label}</span>
+                <span className={css['state']}>{t(`status.step.${step.state}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+        {operation.order && <Order order={operation.order} />}
+        <Buttons operation={operation} />
+      </div>
+    </Page>
+  );
+}
+
+/** Lists and badges elsewhere show the old state: they are asked again once this one is over. */
+function useRefreshWhenOver(operation: OperationProgressFragment | null) {
+  const state = operation?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current && state && !isOver(before.current) && isOver(state)) void queries.invalidateQueries();
+    before.current = state;
+  }, [state]);
+}
+
+function StepMark({ state }: { state: OperationState }) {
+  if (state === 'SUCCEEDED') return <IconCheck size={16} stroke={2.5} />;
+  if (state === 'FAILED' || state === 'CANCELLED') return <IconX size={16} stroke={2.5} />;
+  if (state === 'RUNNING') return <Loader size={14} />;
+  if (state === 'ACTION_REQUIRED' || state === 'MANUAL') return <IconExclamationMark size={16} stroke={2.5} />;
+  return <IconClock size={15} />;
+}
+
+/** One sentence on how it stands, and the one thing to do if there is one. */
+function Situation({ operation }: { operation: OperationProgressFragment }) {
+  const { t } = useTranslation();
+  if (operation.state === 'ACTION_REQUIRED') {
+    return (
+      <Notice
+        tone="care"
+        live
+        action={
+          operation.actionUrl && (
+            <Button component="a" href={operation.actionUrl}>
+              {t('operation.toBank')}
+            </Button>
+          )
+        }
+      >
+        <p>{operation.message ?? t('operation.bankAsks')}</p>
+      </Notice>
+    );
+  }
+  if (operation.state === 'FAILED' || operation.state === 'CANCELLED') {
+    return (
+      <Notice tone="bad" live>
+        <p>{operation.message ?? t('operation.failed')}</p>
+      </Notice>
+    );
+  }
+  if (operation.state === 'SUCCEEDED') {
+    return (
+      <Notice tone="good" live>
+        <p>{operation.message ?? t(`operation.done.${operation.kind}`)}</p>
+      </Notice>
+    );
+  }
+  if (operation.state === 'MANUAL') {
+    return (
+      <Notice tone="care" live>
+        <p>{operation.message ?? t('operation.manual')}</p>
+      </Notice>
+    );
+  }
+  return <p className={css['leave']}>{t('operation.mayLeave')}</p>;
+}
+
+function Order({ order }: { order: NonNullable<OperationProgressFragment['order']> }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('operation.services', { count: order.lines.length })} aside={<strong>{<MoneyText value={order.price.total} />}</strong>}>
+      <ul className={css['lines']}>
+        {order.lines.map((line) => (
+          <li key={line.id}>
+            <Link to="/services/$serviceId" params={{ serviceId: line.service.id }}>
+              {line.service.name}
+            </Link>
+            <span className={css['soft']}>{periodWords(t, line.months)}</span>
+            <span className={css['soft']}>
+              {line.state === 'DONE' && line.newExpiresAt ? (
+                <>
+                  {t('operation.newExpiry')} <DateText value={line.newExpiresAt} />
+                </>
+              ) : (
+                t(`status.line.${line.state}`)
+              )}
+            </span>
+            {line.creditNote && (
+              <Link to="/invoices" search={{ tab: 'credit-notes', q: line.creditNote.number, open: line.creditNote.id }} className={css['soft']}>
+                {t('operation.creditNote', { number: line.creditNote.number })}
+              </Link>
+            )}
+            {line.refusal && <p className={css['refusal']}>{line.refusal}</p>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Buttons({ operation }: { operation: OperationProgressFragment }) {
+  const { t } = useTranslation();
+  const download = useDownload();
+  const { order } = operation;
+  const invoice = order?.invoice;
+  const again = operation.state === 'FAILED' && operation.kind === 'RENEWAL' && order && order.lines.length > 0;
+  return (
+    <div className={css['buttons']}>
+      {invoice && <Button onClick={() => void download(invoice)}>{t('operation.downloadInvoice', { number: invoice.number })}</Button>}
+      {again && (
+        <LinkButton to="/renew" search={renewLink(order.lines.map((line) => line.service.id))}>
+          {t('operation.again')}
+        </LinkButton>
+      )}
+      {operation.kind === 'TOP_UP' ? (
+        <LinkButton to="/payments" variant="default">
+          {t('operation.toPayments')}
+        </LinkButton>
+      ) : (
+        <LinkButton to="/services" variant="default">
+          {t('operation.toServices')}
+        </LinkButton>
+      )}
+      <LinkButton to="/" variant="default">
+        {t('operation.toDashboard')}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// The acts on one service, in the server's order and with the server's reasons; here is only what each button does.
+import { IconDownload, IconFileText, IconLifebuoy, IconRefresh } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/client';
+import { LatestInvoiceDocument, type ActionName, type AllowedActionFragment } from '../../api/gen/graphql';
+import type { Act } from '../../ui/RowMenu';
+import { tell, tellError } from '../../ui/tell';
+import { useDownload } from '../billing/useDownload';
+import { renewLink } from '../renewals/basket';
+
+interface Actionable {
+  id: string;
+  name: string;
+  actions: readonly AllowedActionFragment[];
+}
+
+const ICONS = { RENEW: IconRefresh, VIEW: IconFileText, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
+
+export function useServiceActs(): (service: Actionable) => Act[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const download = useDownload();
+
+  const lastInvoice = async (service: Actionable) => {
+    try {
+      const { node } = await ask(LatestInvoiceDocument, { id: service.id });
+      const invoice = node && 'latestInvoice' in node ? node.latestInvoice : null;
+      if (invoice) await download(invoice);
+      else tell(t('services.noInvoice', { name: service.name }));
+    } catch (error) {
+      tellError(t, error);
+    }
+  };
+  const runs: Record<ActionName, (service: Actionable) => void> = {
+    RENEW: (service) => void navigate({ to: '/renew', search: renewLink([service.id]) }),
+    VIEW: (service) => void navigate({ to: '/services/$serviceId', params: { serviceId: service.id } }),
+    DOWNLOAD_LAST_INVOICE: (service) => void lastInvoice(service),
+    OPEN_TICKET: (service) => void navigate({ to: '/support/new', search: { service: service.id } }),
+  };
+
+  return (service) =>
+    service.actions
+      .filter((action) => action.name in runs) // a newer server may know more acts than this page
+      .map((action) => {
+        const Icon = ICONS[action.name];
+        return {
+          key: action.name,
+          label: t(`services.acts.${action.name}`),
+          icon: <Icon size={18} stroke={1.7} aria-hidden />,
+          refused: action.allowed ? null : (action.reason ?? t('services.refusedNow')),
+          run: () => runs[action.name](service),
+        };
+      });
+}
+
+export function mayRenew(service: { actions: readonly AllowedActionFragment[] }): boolean {
+  return service.actions.some((action) => action.name === 'RENEW' && action.allowed);
+}

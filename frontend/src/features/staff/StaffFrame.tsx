@@ -1,0 +1,40 @@
+// The frame of the staff area: its own bar, its own way out; nothing of the customer's menu.
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../../api/client';
+import { Brand } from '../../ui/Brand';
+import { LanguageMenu, SchemeMenu } from '../../ui/Preferences';
+import css from './StaffFrame.module.css';
+
+export function StaffFrame({ name, children }: { name: string | undefined; children: ReactNode }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const signOut = async () => {
+    await post('/auth/sign-out');
+    cache.clear();
+    await navigate({ to: '/staff/sign-in' });
+  };
+  return (
+    <>
+      <header className={css['bar']}>
+        <Link to="/staff">
+          <Brand />
+        </Link>
+        <span className={css['mark']}>{t('staff.mark')}</span>
+        <span className={css['end']}>
+          <span className={css['name']}>{name}</span>
+          <LanguageMenu />
+          <SchemeMenu />
+          <Button variant="subtle" px="xs" style={{ color: 'var(--ink)' }} onClick={() => void signOut()}>
+            {t('shell.signOut')}
+          </Button>
+        </span>
+      </header>
+      <main id="content">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+// The frame of the customer area: menu on the left (a drawer on a phone), who is signed in, what is running.
+import { Burger, Button, Drawer, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouterState, type LinkProps } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask, post } from '../api/client';
+import { RunningOperationsDocument, type ShellFragment } from '../api/gen/graphql';
+import { queries, SHELL_KEY, useShell } from '../api/pages';
+import { Brand } from './Brand';
+import { operationTitle } from './operationWords';
+import { LanguageMenu, SchemeMenu } from './Preferences';
+import { StepUpDialog } from './StepUp';
+import css from './Shell.module.css';
+import { LinkItem } from './links';
+
+const WATCH_EVERY_MS = 5_000;
+
+export function Shell() {
+  const { t } = useTranslation();
+  const [opened, drawer] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(drawer.close, [path]);
+  const shell = useShell();
+  return (
+    <div className={css['shell']}>
+      <a className={css['skip']} href="#content">
+        {t('shell.skip')}
+      </a>
+      <aside className={css['side']}>
+        <Link to="/" className={css['brand']}>
+          <Brand />
+        </Link>
+        <nav aria-label={t('shell.menuLabel')}>
+          <MainMenu />
+        </nav>
+        <Who shell={shell} />
+      </aside>
+      <Drawer opened={opened} onClose={drawer.close} title={<Brand />} size="18rem" closeButtonProps={{ 'aria-label': t('shell.closeMenu') }} attributes={{ header: { role: 'presentation' }, content: { 'aria-label': t('shell.menuLabel') } }}>
+        <nav aria-label={t('shell.menuLabel')}>
+          <MainMenu />
+        </nav>
+        <div style={{ marginTop: '1.5rem' }}>
+          <Who shell={shell} />
+        </div>
+      </Drawer>
+      <div className={css['main']}>
+        <header className={css['bar']}>
+          <div className={css['burger']}>
+            <Burger opened={opened} onClick={drawer.toggle} size="sm" aria-label={t('shell.openMenu')} />
+            <Brand />
+          </div>
+          <Running shell={shell} />
+          <LanguageMenu />
+          <SchemeMenu />
+          <AccountMenu shell={shell} />
+        </header>
+        <main className={css['content']} id="content">
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Foot shell={shell} />
+      </div>
+      <StepUpDialog />
+    </div>
+  );
+}
+
+/** O2-12: one link per category that has something behind it. */
+function MainMenu() {
+  const { t } = useTranslation();
+  const places = [
+    { to: '/', icon: IconHome, label: t('shell.menu.dashboard') },
+    { to: '/services', icon: IconServer, label: t('shell.menu.services') },
+    { to: '/invoices', icon: IconFileInvoice, label: t('shell.menu.invoices') },
+    { to: '/payments', icon: IconCreditCard, label: t('shell.menu.payments') },
+    { to: '/support', icon: IconLifebuoy, label: t('shell.menu.support') },
+    { to: '/account', icon: IconUser, label: t('shell.menu.account') },
+  ] as const satisfies readonly { to: LinkProps['to']; icon: typeof IconHome; label: string }[];
+  return (
+    <ul className={css['nav']}>
+      {places.map(({ to, icon: Icon, label }) => (
+        <li key={to}>
+          <Link to={to} className={css['link']} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Icon size={20} stroke={1.7} aria-hidden />
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ shell }: { shell: ShellFragment | undefined }) {
+  const { t } = useTranslation();
+  const account = shell?.viewer?.account;
+  return (
+    <div className={css['who']} style={{ minHeight: '3.75rem' }}>
+      {account && (
+        <>
+          <strong>{account.name}</strong>
+          {t('shell.accountNumber', { number: account.number })}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is still going on; it is asked again only while something is. */
+function Running({ shell }: { shell: ShellFragment | undefined }) {
+  const { t } = useTranslation();
+  const operations = shell?.viewer?.account?.running.nodes ?? [];
+  useQuery({
+    queryKey: ['running'],
+    enabled: operations.length > 0,
+    refetchInterval: WATCH_EVERY_MS,
+    queryFn: async () => {
+      const answer = await ask(RunningOperationsDocument);
+      queries.setQueryData<ShellFragment>(SHELL_KEY, answer);
+      return answer;
+    },
+  });
+  if (operations.length === 0) return null;
+  return (
+    <Menu width={300}>
+      <Menu.Target>
+        <Button variant="subtle" px="sm" style={{ color: 'var(--ink)' }}>
+          <span className={css['running']}>
+            <span className={css['pulse']} aria-hidden />
+            {t('shell.running', { count: operations.length })}
+          </span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('shell.runningLabel')}>
+        {operations.map((operation) => (
+          <LinkItem key={operation.id} to="/operations/$operationId" params={{ operationId: operation.id }}>
+            {operationTitle(t, operation.kind)}
+            <span style={{ display: 'block', fontSize: '0.8125rem', color: 'var(--ink-soft)' }}>{t(`status.operation.${operation.state}`)}</span>
+          </LinkItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function AccountMenu({ shell }: { shell: ShellFragment | undefined }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const person = shell?.viewer?.person;
+  const signOut = async () => {
+    await post('/auth/sign-out');
+    cache.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <Button variant="subtle" px="xs" style={{ color: 'var(--ink)' }} aria-label={t('shell.accountMenu', { name: person?.name ?? '' })}>
+          <IconUser size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('shell.accountMenuLabel')}>
+        {person && (
+          <LinkItem to="/account">
+            <strong style={{ display: 'block', fontWeight: 600 }}>{person.name}</strong>
+            <span style={{ fontSize: '0.8125rem', color: 'var(--ink-soft)' }}>{person.email}</span>
+          </LinkItem>
+        )}
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t('shell.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Foot({ shell }: { shell: ShellFragment | undefined }) {
+  const { t } = useTranslation();
+  const brand = shell?.brand;
+  return (
+    <footer className={css['foot']}>
+      {brand?.helpUrl && <a href={brand.helpUrl}>{t('shell.help')}</a>}
+      <a href="/playground">{t('shell.playground')}</a>
+      {brand?.demo && <a href="/demo/outbox">{t('shell.outbox')}</a>}
+    </footer>
+  );
+}

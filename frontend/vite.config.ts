@@ -1,0 +1,42 @@
+/// <reference types="vitest/config" />
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { brotliTwins, words } from './build/plugins.ts';
+
+const here = import.meta.dirname;
+const dist = resolve(here, '../frontend-dist');
+const backend = process.env['COMPTOIR_URL'] ?? 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  plugins: [react(), words(resolve(here, '../backend/words')), brotliTwins(dist)],
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // these know light-dark()
+    assetsInlineLimit: 0, // the CSP knows no data: script or style
+    modulePreload: { polyfill: false },
+    manifest: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 4000, // the editor of the playground
+    rolldownOptions: {
+      input: { index: resolve(here, 'index.html'), playground: resolve(here, 'playground.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'words', test: /node_modules\/(i18next|react-i18next)\// },
+            { name: 'router', test: /node_modules\/@tanstack\/(?!.*virtual)/ },
+            // What the sign-in page needs, then what every page behind it needs, then what lists need.
+            { name: 'ui', test: /node_modules\/(@tabler|@floating-ui|@mantine\/(hooks|notifications|core\/esm\/(core|utils)|core\/esm\/components\/(Anchor|Button|ActionIcon|Checkbox|CloseButton|Group|Input|InlineInput|Loader|Menu|Notification|Overlay|Paper|PasswordInput|Popover|Portal|ScrollArea|Stack|Text|TextInput|Title|Transition|FocusTrap|UnstyledButton)))\/|src\/(i18n\/index|ui\/(Brand|Page|Preferences|links|RouteError)|api\/(client|pages))/ },
+            { name: 'frame', test: /node_modules\/@mantine\/|src\/(i18n|ui\/(?!DataGrid)|api)\// },
+            { name: 'list', test: /node_modules\/@tanstack\/|src\/ui\/DataGrid/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/graphql': backend, '/auth': backend, '/files': backend } },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'build/**/*.test.ts'] },
+});
