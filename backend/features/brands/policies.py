@@ -1,0 +1,73 @@
+"""What a brand may decide for itself: one typed model per key, its defaults in code, its rows the changes.
+
+A field that a host never touched follows the default, also when a later release moves it. Amounts, texts
+of law and prices are no policies: they are dated data of billing and catalog.
+"""
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Policy(BaseModel):
+    """One key of a brand's decisions. Rows may hold fields that a later release has dropped."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    key: ClassVar[str]
+
+
+class RenewalPolicy(Policy):
+    """How renewals are offered and shown."""
+
+    key = "renewal"
+
+    quote_minutes: int = Field(default=30, ge=1, le=1440)
+    """How long a quote's prices hold."""
+    expiring_days: int = Field(default=60, ge=1, le=366)
+    """From how long before its expiry a service is offered for renewal as expiring."""
+    expired_days: int = Field(default=30, ge=1, le=366)
+    """For how long after its expiry a service is still named as expired."""
+    alert_expiring_days: int = Field(default=30, ge=1, le=366)
+    """The dashboard's alert before the expiry (O2-23)."""
+    alert_expired_days: int = Field(default=30, ge=1, le=366)
+    """The dashboard's alert after the expiry (O2-23)."""
+    late_base: Literal["expiry", "payment"] = "expiry"
+    """From when a late renewal counts (domain-rules 12, D3)."""
+
+
+class SignInPolicy(Policy):
+    """How many wrong passwords are patient customers, and how long a browser stays signed in."""
+
+    key = "sign_in"
+
+    tries_per_login: int = Field(default=10, ge=3, le=100)
+    """Wrong tries for one login before each further one has to wait (reliability.md A4)."""
+    tries_per_address: int = Field(default=50, ge=3, le=10_000)
+    """The same for one network address."""
+    window_minutes: int = Field(default=15, ge=1, le=1440)
+    """The longest wait, and the silence after which wrong tries are forgotten."""
+    keep_hours: int = Field(default=12, ge=1, le=720)
+    """Idle hours with « rester connecté »; without it a setting of the process counts (A24)."""
+
+
+class StepUpPolicy(Policy):
+    """How fresh a password must be for what could take an account away from its owner."""
+
+    key = "step_up"
+
+    minutes: int = Field(default=10, ge=1, le=60)
+
+
+class InvoicePolicy(Policy):
+    """What a brand grants to accounts on terms that have no days of their own."""
+
+    key = "invoice"
+
+    due_days: int = Field(default=30, ge=0, le=60)
+    """Days until a collective invoice is due (Code de commerce, art. L441-10: at most 60)."""
+
+
+POLICIES: dict[str, type[Policy]] = {
+    kind.key: kind for kind in (RenewalPolicy, SignInPolicy, StepUpPolicy, InvoicePolicy)
+}
