@@ -4,7 +4,7 @@ Here lies how two real servers are started for one process, reached through a so
 their owner may open, and stopped with that process, whatever ends it. Not here: the servers of a
 production (COMPTOIR_DATABASE_URL, COMPTOIR_REDIS_URL), migrations, the programs around them.
 
-Linux only: a child that dies with its parent and a folder entered through /proc have no equal
+Linux only: a child that dies with its parent and a folder reached through /proc have no equal
 elsewhere; docker-compose.yml is the way on other systems. Start from the main thread: the kernel
 ties the child to the thread that started it (prctl(2), PR_SET_PDEATHSIG).
 """
@@ -39,11 +39,6 @@ STOP_WITHIN = 30.0
 
 SYSTEM_USER = "comptoir"  # PostgreSQL refuses to run as root; root's servers run as this user
 PROGRAMS_OPEN_TO_ALL = Path("/var/cache/comptoir")  # copies, when the project lies below /root
-
-# PostgreSQL and Valkey write this path into every file name they open. It leads to the folder the
-# server was started in, without asking leave of the folders above it: so the data may lie below
-# /root, in a path of any length, with a space in it.
-HERE = "/proc/self/cwd"
 
 THROW_AWAY = {  # what a test run gains speed from and a power cut would make it pay for
     "fsync": "off",
@@ -85,10 +80,12 @@ def private_postgres(
                 "timezone": "UTC",
                 "log_timezone": "UTC",
             } | ({} if durable else THROW_AWAY)
-            command = [str(programs / "postgres"), "-D", HERE]
+            command = [str(programs / "postgres")]
             for name, value in settings.items():
                 command += ["-c", f"{name}={value}"]
-            server = _Server("PostgreSQL", command, data, account, signal.SIGINT, start_within)
+            server = _Server(
+                "PostgreSQL", command, "-D", data, account, signal.SIGINT, start_within
+            )
             address = f"postgres://comptoir@/{{}}?host={sockets}&port=5432"
             with _serving(
                 server,
@@ -115,10 +112,12 @@ def private_valkey(
             _hand_over(data, account)
         with _socket_folder(account) as sockets:
             socket = sockets / "valkey.sock"
-            command = [str(programs / "valkey-server"), "--dir", HERE, "--port", "0"]
+            command = [str(programs / "valkey-server"), "--port", "0"]
             command += ["--unixsocket", str(socket), "--unixsocketperm", "700"]
             command += ["--save", "", "--appendonly", "yes" if durable else "no"]
-            server = _Server("Valkey", command, data, account, signal.SIGTERM, start_within)
+            server = _Server(
+                "Valkey", command, "--dir", data, account, signal.SIGTERM, start_within
+            )
             url = f"unix://{socket}?db=0"
             with _serving(server, answers=lambda: _valkey_answers(url)):
                 yield url
@@ -136,6 +135,7 @@ class _Account:
 class _Server:
     name: str
     command: list[str]
+    data_option: str  # the last word of the command, before the folder
     data: Path
     account: _Account | None
     farewell: signal.Signals  # asks for a quick and clean stop
@@ -194,19 +194,26 @@ def _start(server: _Server, output: IO[bytes]) -> subprocess.Popen[bytes]:
         if os.getppid() != us:  # we died before the kernel was asked to watch
             os._exit(1)
 
-    return subprocess.Popen(  # noqa: S603 - our own words and paths only
-        server.command,
-        cwd=server.data,  # entered before the change of user, hence even below /root
-        env={"PATH": os.defpath},  # no PGPORT, no TZ of the person who typed the command
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-        user=account.uid if account else None,
-        group=account.gid if account else None,
-        extra_groups=[] if account else None,
-        preexec_fn=die_with_us,  # noqa: PLW1509 - started before there are threads
-    )
+    # The servers get their folder as one that is open already, and so need no leave of the folders
+    # above it: it may lie below /root, in a path of any length, with a space in it.
+    data = os.open(server.data, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own words and paths only
+            [*server.command, server.data_option, f"/proc/self/fd/{data}"],
+            pass_fds=[data],
+            cwd="/",
+            env={"PATH": os.defpath},  # no PGPORT, no TZ of the person who typed the command
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            user=account.uid if account else None,
+            group=account.gid if account else None,
+            extra_groups=[] if account else None,
+            preexec_fn=die_with_us,  # noqa: PLW1509 - started before there are threads
+        )
+    finally:
+        os.close(data)
 
 
 def _initialise(data: Path, initdb: Path, account: _Account | None, *, durable: bool) -> None:
@@ -216,10 +223,10 @@ def _initialise(data: Path, initdb: Path, account: _Account | None, *, durable: 
         shutil.rmtree(unfinished)
     _hand_over(unfinished, account)
     # Everybody who can open the socket's folder is its owner or root: nobody is left to ask.
-    command = [str(initdb), "-D", HERE, "--username=comptoir", "--auth=trust"]
+    command = [str(initdb), "--username=comptoir", "--auth=trust"]
     command += ["--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums"]
     command += [] if durable else ["--no-sync"]
-    server = _Server("initdb", command, unfinished, account, signal.SIGTERM)
+    server = _Server("initdb", command, "-D", unfinished, account, signal.SIGTERM)
     with log.open("wb") as output, _child(server, output) as process:
         if process.wait() != 0:
             raise CannotStart(f"PostgreSQL cannot make its files: {_last_line(log)}")
@@ -279,12 +286,12 @@ def _valkey_answers(url: str) -> bool:
 def _alone_in(folder: Path, start_within: float) -> Iterator[None]:
     """Hold the folder, so that two of us never start a server on the same data."""
     give_up = time.monotonic() + start_within
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = (folder / "lock").open("w")
     except PermissionError:
         raise CannotStart(
-            f"{folder} belongs to another user: start as that user, or set COMPTOIR_DATA_DIR."
+            f"You may not write in {folder}: start as its owner, or set COMPTOIR_DATA_DIR."
         ) from None
     with lock:
         while True:
@@ -358,7 +365,7 @@ def _programs(package: str, pattern: str, account: _Account | None) -> Path:
     Where root's project is closed to the user the server runs as, a copy open to all is made once.
     """
     for installed, copy in _wheel(package):
-        programs = [*installed.glob(pattern)]
+        programs = [*installed.glob(pattern)] if os.access(installed, os.X_OK) else []
         if account and not copy.exists() and not any(_may_run(p, account) for p in programs):
             _copy_for_all(installed, copy)
         for program in (*programs, *(copy / package).glob(pattern)):
