@@ -18,6 +18,7 @@ from backend.features.domains.models import Domain
 from backend.features.identity.models import Login, Person, PersonKind
 from backend.features.journal.models import Actor, Credential
 from backend.features.services.models import Service, ServicePeriod, ServiceState, SuspensionReason
+from backend.features.support import operations as support
 from backend.kit.ids import new_id
 from backend.kit.periods import Period, extended
 from backend.ports.world import World
@@ -110,6 +111,18 @@ class Make:
                 "created_at": LONG_AGO,
                 **given,
             }
+        )
+
+    async def staff(self, **given: object) -> Actor:
+        """A member of staff of the brand, signed in."""
+        person = await self.person(kind=PersonKind.STAFF, first_name="Luc", **given)
+        return Actor(
+            credential=Credential.SESSION,
+            brand_id=person.brand_id,
+            person_id=person.id,
+            staff=True,
+            credential_id=new_id(),
+            address="192.0.2.9",
         )
 
     async def account(self, **given: object) -> Customer:
@@ -229,6 +242,18 @@ class Make:
             currency="EUR",
         )
         return service
+
+    async def ticket(
+        self, customer: Customer, *, service: Service | None = None, subject: str = "Une question"
+    ) -> UUID:
+        return await support.open_ticket(
+            customer.actor(),
+            customer.id,
+            subject=subject,
+            text="Comment faire ?",
+            service_id=service.id if service else None,
+            moment=await self.world.clock.moment(),
+        )
 
     async def suspension(self, service: Service, code: str) -> SuspensionReason:
         return await SuspensionReason.create(service=service, code=code, since=self.now)

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
+
 from backend.adapters.payments.sandbox import SandboxPayments
 from backend.adapters.registrar.sandbox import SandboxRegistrar
-
 from backend.kit import database
 from backend.kit.settings import Settings
 from backend.ports.world import World

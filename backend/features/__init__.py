@@ -38,3 +38,6 @@ WAKES: dict[str, tuple[str, ...]] = {
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
 }
+
+NIGHTLY: tuple[str, ...] = ("journal.seal", "orders.invoice_month")
+"""Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""

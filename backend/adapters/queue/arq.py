@@ -66,7 +66,7 @@ class RedisBell:
             with suppress(RedisError, OSError):
                 await listener.aclose()
 
-    async def _changes(self, listener: "Redis[bytes]", channel: str) -> AsyncIterator[None]:
+    async def _changes(self, listener: Redis, channel: str) -> AsyncIterator[None]:
         while True:
             try:
                 async with listener.pubsub(ignore_subscribe_messages=True) as subscription:

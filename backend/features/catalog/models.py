@@ -1,6 +1,7 @@
 """Tables of the catalogue. A product of kind DOMAIN is a TLD, whose rules stand in its own columns."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -47,6 +48,7 @@ class Price(Model):
     product: fields.ForeignKeyRelation[Product] = fields.ForeignKeyField(
         "catalog.Product", on_delete=fields.RESTRICT, related_name=False
     )
+    product_id: UUID
     operation = fields.CharEnumField(PriceOperation, max_length=12)
     period_months = fields.IntField()
     currency = fields.CharField(max_length=3)

@@ -1,5 +1,7 @@
 """One table: what the registry last said of each domain."""
 
+from uuid import UUID
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -12,6 +14,7 @@ class Domain(Model):
     service: fields.OneToOneRelation[Service] = fields.OneToOneField(
         "services.Service", on_delete=fields.RESTRICT, related_name=False, primary_key=True
     )
+    service_id: UUID
     name = fields.CharField(max_length=253)
     tld = fields.CharField(max_length=63)
     registry_expires_at = fields.DatetimeField()

@@ -1,6 +1,7 @@
 """Tables of orders. A draft with a deadline is a quote; it blocks nobody."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -52,6 +53,7 @@ class Order(Model):
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     person_id = fields.UUIDField(null=True)
     state = fields.CharEnumField(OrderState, max_length=20, default=OrderState.DRAFT)
     on_terms = fields.BooleanField(default=False)
@@ -80,6 +82,7 @@ class OrderLine(Model):
     order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
         "orders.Order", on_delete=fields.RESTRICT, related_name=False
     )
+    order_id: UUID
     position = fields.IntField()
     kind = fields.CharEnumField(LineKind, max_length=12)
     state = fields.CharEnumField(LineState, max_length=12, default=LineState.PENDING)
@@ -87,9 +90,11 @@ class OrderLine(Model):
     service: fields.ForeignKeyRelation[Service] = fields.ForeignKeyField(
         "services.Service", on_delete=fields.RESTRICT, related_name=False
     )
+    service_id: UUID
     product: fields.ForeignKeyRelation[Product] = fields.ForeignKeyField(
         "catalog.Product", on_delete=fields.RESTRICT, related_name=False
     )
+    product_id: UUID
     service_name = fields.CharField(max_length=253)
     period_months = fields.IntField()
     period_from = fields.DatetimeField()

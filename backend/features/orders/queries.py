@@ -1,6 +1,7 @@
 """Reads of orders."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from backend.features.accounts.policy import Reach
@@ -101,14 +102,27 @@ async def refused_code(payment_id: UUID) -> str:
     return found
 
 
-async def delivered_uninvoiced(account_id: UUID) -> list[UUID]:
-    """Return the delivered lines of an account on terms that no invoice holds yet."""
+async def accounts_to_invoice(now: datetime) -> list[UUID]:
+    """Return the accounts on terms with something delivered and not invoiced; a month's start is theirs to decide."""
+    found = await database.rows(
+        """
+        SELECT DISTINCT o.account_id FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id
+        WHERE o.on_terms AND l.state = 'DONE' AND l.document_id IS NULL AND l.delivered_at < $1
+        """,
+        now,
+    )
+    return [row["account_id"] for row in found]
+
+
+async def delivered_uninvoiced(account_id: UUID, *, before: datetime) -> list[UUID]:
+    """Return the lines delivered to an account on terms before an instant that no invoice holds yet."""
     found = await database.rows(
         """
         SELECT l.id FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id
         WHERE o.account_id = $1 AND o.on_terms AND l.state = 'DONE' AND l.document_id IS NULL
-        ORDER BY l.delivered_at, l.id
+          AND l.delivered_at < $2
         """,
         account_id,
+        before,
     )
     return [row["id"] for row in found]

@@ -103,7 +103,7 @@ async def _one_account(found: Mapping[UUID, Row], account_id: UUID | None) -> Ac
 async def _priced(
     account: Account, found: Mapping[UUID, Row], wishes: Sequence[Wish], moment: Moment
 ) -> tuple[list[Line], datetime]:
-    brand = await Brand.get(id=account.brand_id)  # type: ignore[attr-defined]
+    brand = await Brand.get(id=account.brand_id)
     zone = ZoneInfo(brand.zone)
     things = await queries.renewables(
         list(found.values()),
@@ -188,12 +188,12 @@ async def renew_services(
     """
     if not 8 <= len(idempotency_key) <= 100:
         raise IdempotencyKeyRequired("idempotencyKey")
-    asked = work.input_hash([quote_id, seen_expiries_text(seen_expiries), means.plain()])
+    asked = work.input_hash([quote_id, seen_expiries_text(seen_expiries), means.use_balance, means.payment_method_id])
     async with database.transaction("renewals.renew_services"):
         order = await Order.select_for_update().get_or_none(id=quote_id)
         if order is None:
             raise NotFound("quoteId")
-        account_id: UUID = order.account_id  # type: ignore[attr-defined]
+        account_id: UUID = order.account_id
         reach = await _reach_of_quote(actor, account_id, moment)
         first = await work.first_answer(
             str(account_id), "renewServices", idempotency_key, asked, now=moment.now
@@ -238,14 +238,14 @@ async def _check_still_as_seen(
     """Refuse unless price and dates are those that the customer saw; the services are locked meanwhile."""
     if order.state is not OrderState.DRAFT:
         raise RenewalUnderway("quoteId")
-    ids = [line.service_id for line in lines]  # type: ignore[attr-defined]
+    ids = [line.service_id for line in lines]
     locked = {
         service.id: service
         for service in await Service.select_for_update().filter(id__in=ids).order_by("id")
     }
     visible = await services.services(reach, ids, now=moment.now, expiring_days=0)
     for position, line in enumerate(lines):
-        service_id: UUID = line.service_id  # type: ignore[attr-defined]
+        service_id: UUID = line.service_id
         if service_id not in visible:
             raise NotFound("quoteId")
         expires_at = locked[service_id].expires_at
@@ -257,15 +257,14 @@ async def _check_still_as_seen(
 
 async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:
     """Say whether a quote that is over would cost the same today."""
-    account = await Account.get(id=order.account_id)  # type: ignore[attr-defined]
+    account = await Account.get(id=order.account_id)
     prices = await queries.prices_now(
-        [line.product_id for line in lines],  # type: ignore[attr-defined]
+        [line.product_id for line in lines],
         currency=account.currency,
         price_group=account.price_group,
         now=moment.now,
     )
     same = all(
-        prices.get((line.product_id, line.period_months)) == line.unit_price  # type: ignore[attr-defined]
-        for line in lines
+        prices.get((line.product_id, line.period_months)) == line.unit_price for line in lines
     )
     return QuoteExpired("quoteId") if same else PriceChanged("quoteId")

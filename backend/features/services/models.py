@@ -1,6 +1,7 @@
 """Tables of services. Expiring, grace and redemption are computed, never stored (domain-rules R1.1)."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -43,9 +44,11 @@ class Service(Model):
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     product: fields.ForeignKeyRelation[Product] = fields.ForeignKeyField(
         "catalog.Product", on_delete=fields.RESTRICT, related_name=False
     )
+    product_id: UUID
     kind = fields.CharEnumField(ProductKind, max_length=12)
     name = fields.CharField(max_length=253)
     identifier = fields.CharField(max_length=64, default="")
@@ -75,6 +78,7 @@ class ServicePeriod(Model):
     service: fields.ForeignKeyRelation[Service] = fields.ForeignKeyField(
         "services.Service", on_delete=fields.RESTRICT, related_name=False
     )
+    service_id: UUID
     begins_at = fields.DatetimeField()
     ends_at = fields.DatetimeField()
     net_minor = fields.BigIntField()
@@ -93,6 +97,7 @@ class SuspensionReason(Model):
     service: fields.ForeignKeyRelation[Service] = fields.ForeignKeyField(
         "services.Service", on_delete=fields.RESTRICT, related_name=False
     )
+    service_id: UUID
     code = fields.CharEnumField(SuspensionCode, max_length=24)
     note = fields.TextField(default="")
     since = fields.DatetimeField()

@@ -49,7 +49,7 @@ async def extend(
             return
         if service.expires_at != period_from:
             raise MovedMeanwhile(service_id)
-        product = await Product.get(id=service.product_id)  # type: ignore[attr-defined]
+        product = await Product.get(id=service.product_id)
         before = service.expires_at
         service.update_from_dict(deadlines(until, product))
         await service.save(update_fields=["expires_at", "grace_until", "purge_at"])
@@ -66,7 +66,7 @@ async def extend(
             "service.renewed",
             now=now,
             subject=order_line_id,
-            account_id=service.account_id,  # type: ignore[attr-defined]
+            account_id=service.account_id,
             targets=[("service", service.id), ("order_line", order_line_id)],
             before={"expires_at": before},
             after={"expires_at": until},
@@ -86,7 +86,7 @@ async def lift(actor: Actor, service: Service, code: SuspensionCode, *, now: dat
         "service.suspension_lifted",
         now=now,
         subject=service.id,
-        account_id=service.account_id,  # type: ignore[attr-defined]
+        account_id=service.account_id,
         targets=[("service", service.id)],
         before={"reason": code},
     )
@@ -109,7 +109,7 @@ async def suspend(
             "service.suspended",
             now=now,
             subject=service.id,
-            account_id=service.account_id,  # type: ignore[attr-defined]
+            account_id=service.account_id,
             targets=[("service", service.id)],
             after={"reason": code},
             reason=note,

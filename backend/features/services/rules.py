@@ -1,6 +1,6 @@
 """Decisions about services: their phase, what the customer reads as status, what can be done right now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,6 +13,7 @@ from backend.features.services.refusals import (
     ServiceNotActive,
     ServiceSuspended,
 )
+from backend.kit.database import Row
 from backend.kit.refusals import Refusal
 
 
@@ -81,15 +82,15 @@ class Standing:
     suspended_for: Collection[SuspensionCode] = ()
 
 
-def standing(service: Mapping[str, object]) -> Standing:
+def standing(service: Row) -> Standing:
     """Read a service row as `queries.services` returns it."""
     return Standing(
-        kind=ProductKind(str(service["kind"])),
-        state=ServiceState(str(service["state"])),
-        expires_at=service["expires_at"],  # type: ignore[arg-type]  # columns of the row, typed by the table
-        grace_until=service["grace_until"],  # type: ignore[arg-type]
-        purge_at=service["purge_at"],  # type: ignore[arg-type]
-        suspended_for=[SuspensionCode(code) for code in service["suspended_for"]],  # type: ignore[attr-defined]
+        kind=ProductKind(service["kind"]),
+        state=ServiceState(service["state"]),
+        expires_at=service["expires_at"],
+        grace_until=service["grace_until"],
+        purge_at=service["purge_at"],
+        suspended_for=[SuspensionCode(code) for code in service["suspended_for"]],
     )
 
 

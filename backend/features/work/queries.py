@@ -116,3 +116,13 @@ async def mail(mail_id: UUID) -> Row | None:
         "SELECT id, letter, recipient, subject, text, html, state, created_at FROM work_mail WHERE id = $1",
         mail_id,
     )
+
+
+async def stuck() -> list[Row]:
+    """Return the jobs that wait for a person, oldest first."""
+    return await database.rows(
+        """
+        SELECT id, kind, ref, attempt, last_error, created_at FROM work_job
+        WHERE state = 'MANUAL' ORDER BY created_at, id
+        """
+    )

@@ -30,7 +30,7 @@ async def _renew_domain(world: World, actor: Actor, line: OrderLine) -> None:
     await domains.renew(
         world,
         actor,
-        line.service_id,  # type: ignore[attr-defined]
+        line.service_id,
         order_line_id=line.id,
         period_from=line.period_from,
         months=line.period_months,
@@ -42,7 +42,7 @@ async def _renew_hosting(world: World, actor: Actor, line: OrderLine) -> None:
     moment = await world.clock.moment()
     await services.extend(
         actor,
-        line.service_id,  # type: ignore[attr-defined]
+        line.service_id,
         order_line_id=line.id,
         period_from=line.period_from,
         until=line.period_until,
@@ -81,7 +81,7 @@ async def fulfil(world: World, order_id: UUID) -> None:
 
 
 async def _deliver(world: World, order: Order, line: OrderLine) -> None:
-    service = await Service.get(id=line.service_id)  # type: ignore[attr-defined]
+    service = await Service.get(id=line.service_id)
     await _move(world, order, line, LineState.RUNNING)
     await ACTS[line.kind, service.kind](world, journal.worker(), line)
     await _move(world, order, line, LineState.DONE)
@@ -144,8 +144,8 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
             "order.line_refunded",
             now=moment.now,
             subject=locked.id,
-            account_id=order.account_id,  # type: ignore[attr-defined]
-            targets=[("order", order.id), ("service", locked.service_id)],  # type: ignore[attr-defined]
+            account_id=order.account_id,
+            targets=[("order", order.id), ("service", locked.service_id)],
             after={"reason": reason},
         )
         if order.operation_id:
@@ -166,8 +166,8 @@ async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: st
             "order.line_needs_staff",
             now=moment.now,
             subject=line.id,
-            account_id=order.account_id,  # type: ignore[attr-defined]
-            targets=[("order", order.id), ("service", line.service_id)],  # type: ignore[attr-defined]
+            account_id=order.account_id,
+            targets=[("order", order.id), ("service", line.service_id)],
             after={"reason": reason},
         )
         if order.operation_id:
@@ -192,7 +192,7 @@ async def _finish(world: World, order: Order) -> None:
             f"order.{state.lower()}",
             now=moment.now,
             subject=order.id,
-            account_id=order.account_id,  # type: ignore[attr-defined]
+            account_id=order.account_id,
             targets=[("order", order.id)],
         )
         if order.operation_id:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from backend.features.billing.operations.issue_invoice import LineDraft
+from backend.features.billing.snapshots import LineDraft
 from backend.features.catalog import queries as catalog
 from backend.features.orders.models import OrderLine
 from backend.kit.words import words
@@ -13,8 +13,8 @@ async def invoice_lines(lines: Sequence[OrderLine], locale: str) -> list[LineDra
 
     Art. 242 nonies A, 8° wants a precise description: what, for which name, how long.
     """
-    products = await catalog.products([line.product_id for line in lines])  # type: ignore[attr-defined]
-    return [_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]  # type: ignore[attr-defined]
+    products = await catalog.products([line.product_id for line in lines])
+    return [_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]
 
 
 def _draft(line: OrderLine, product: str, locale: str) -> LineDraft:
@@ -24,7 +24,7 @@ def _draft(line: OrderLine, product: str, locale: str) -> LineDraft:
         "order.months" if months else "order.years", count=line.period_months if months else years
     )
     return LineDraft(
-        service_id=line.service_id,  # type: ignore[attr-defined]
+        service_id=line.service_id,
         service_name=line.service_name,
         order_line_id=line.id,
         description=in_words.text(

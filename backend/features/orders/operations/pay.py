@@ -43,7 +43,7 @@ async def settle(world: World, payment_id: UUID) -> None:
         order = await Order.select_for_update().get_or_none(payment_id=payment_id)
         if order is None or order.state is not OrderState.AWAITING_PAYMENT:
             return
-        account = await Account.get(id=order.account_id)  # type: ignore[attr-defined]
+        account = await Account.get(id=order.account_id)
         lines = await OrderLine.filter(order_id=order.id).order_by("position")
         actor = journal.worker()
         document = await issue_invoice(
@@ -63,7 +63,7 @@ async def settle(world: World, payment_id: UUID) -> None:
             "order.paid",
             now=moment.now,
             subject=order.id,
-            account_id=order.account_id,  # type: ignore[attr-defined]
+            account_id=order.account_id,
             targets=[("order", order.id), ("document", document.id)],
             after={"number": document.full_number},
         )
@@ -93,7 +93,7 @@ async def stop(world: World, payment_id: UUID) -> None:
             "order.cancelled",
             now=moment.now,
             subject=order.id,
-            account_id=order.account_id,  # type: ignore[attr-defined]
+            account_id=order.account_id,
             targets=[("order", order.id)],
         )
         assert order.operation_id is not None

@@ -25,7 +25,7 @@ async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> U
     From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
     the caller's transaction. An account on terms pays by its monthly invoice, within its limit.
     """
-    account = await Account.get(id=order.account_id)  # type: ignore[attr-defined]
+    account = await Account.get(id=order.account_id)
     lines = await OrderLine.filter(order_id=order.id).order_by("position")
     await _block_others(order)
     order.on_terms = account.settlement is Settlement.ON_TERMS
@@ -57,7 +57,7 @@ async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> U
     await order.save(
         update_fields=["state", "on_terms", "operation_id", "placed_at", "paid_at", "payment_id"]
     )
-    targets = [("order", order.id), *(("service", line.service_id) for line in lines)]  # type: ignore[attr-defined]
+    targets = [("order", order.id), *(("service", line.service_id) for line in lines)]
     await journal.write(
         reach.actor,
         "order.paid" if order.on_terms else "order.placed",

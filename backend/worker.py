@@ -1,0 +1,96 @@
+"""The night door: one arq function that drains the queue, one cron that sweeps it, and a way to live without Redis."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Mapping
+from typing import Any
+
+from arq import cron
+from arq.worker import Worker, func
+from redis.exceptions import RedisError
+
+from backend.adapters.queue.arq import DRAIN, connection, deserialize, serialize
+from backend.features import NIGHTLY
+from backend.features.work import operations as work
+from backend.features.work import running
+from backend.kit import database
+from backend.kit.settings import Settings
+from backend.ports.world import World
+from backend.wiring import jobs, opened
+
+log = logging.getLogger("comptoir.worker")
+
+EVERY_20_SECONDS = {0, 20, 40}
+
+
+async def drain(ctx: Mapping[str, Any]) -> None:
+    """Run whatever is due, until nothing is."""
+    await running.work_off(ctx["world"], ctx["jobs"])
+
+
+async def sweep(ctx: Mapping[str, Any]) -> None:
+    """Put today's nightly jobs into the books, then look for work that nobody rang for."""
+    await plan_the_night(ctx["world"])
+    await drain(ctx)
+
+
+async def plan_the_night(world: World) -> None:
+    """Insert each nightly job once a day (UTC); a night that nobody was awake for is caught up (law 2)."""
+    moment = await world.clock.moment()
+    async with database.transaction():
+        for kind in NIGHTLY:
+            await work.enqueue_for_day(kind, moment.now.date(), now=moment.now)
+
+
+async def serve(settings: Settings) -> None:
+    """Work until told to stop. Being stopped in the middle of a job is nothing special: see the kill tests."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopped.set)
+    async with opened(settings) as world:
+        context = {"world": world, "jobs": jobs()}
+        working = asyncio.create_task(_work(settings, context))
+        await asyncio.wait(
+            [working, asyncio.create_task(stopped.wait())], return_when=asyncio.FIRST_COMPLETED
+        )
+        working.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await working
+
+
+async def _work(settings: Settings, context: dict[str, Any]) -> None:
+    while True:
+        try:
+            if settings.redis_url:
+                await _listen(settings, context)
+            else:
+                await sweep(context)
+        except (RedisError, OSError) as error:
+            log.warning("no bell (%s): looking for work without one", error)
+            await sweep(context)
+        await asyncio.sleep(settings.sweep_seconds)
+
+
+async def _listen(settings: Settings, context: dict[str, Any]) -> None:
+    worker = Worker(
+        functions=[func(drain, name=DRAIN, keep_result=0, max_tries=1, timeout=3600)],
+        cron_jobs=[cron(sweep, second=EVERY_20_SECONDS, keep_result=0, max_tries=1)],
+        redis_pool=connection(settings.redis_url),
+        ctx=dict(context),
+        handle_signals=False,
+        job_serializer=serialize,
+        job_deserializer=deserialize,
+        poll_delay=0.05,
+        max_jobs=4,
+        keep_result=0,
+        health_check_interval=3600,
+    )
+    try:
+        await sweep(context)
+        await worker.async_run()
+    finally:
+        with contextlib.suppress(RedisError, OSError, asyncio.CancelledError):
+            await worker.close()
