@@ -36,7 +36,10 @@ class PaymentPurpose(StrEnum):
 
 
 class PaymentState(StrEnum):
-    """PENDING -> CHARGING -> SUCCEEDED | FAILED, by way of UNKNOWN (the answer was lost) and ACTION_REQUIRED (the bank asks)."""
+    """PENDING -> CHARGING -> SUCCEEDED | FAILED, by way of UNKNOWN and ACTION_REQUIRED.
+
+    UNKNOWN: the answer was lost. ACTION_REQUIRED: the bank, or the card form, waits for the customer.
+    """
 
     PENDING = "PENDING"
     CHARGING = "CHARGING"

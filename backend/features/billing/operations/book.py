@@ -41,7 +41,7 @@ async def book(
     the database checks as well (domain-rules R5.37).
     """
     sides = [side for side in entries if side.amount_minor]
-    if not sides or sum(side.amount_minor for side in sides):
+    if not sides or sum(side.amount_minor for side in sides) != 0:
         raise ValueError(f"{reason}: {entries} is no booking")
     transaction_id = new_id()
     await LedgerEntry.bulk_create(

@@ -1,0 +1,15 @@
+"""Jobs of billing."""
+
+from backend.features.billing.operations.add_payment_method import finish_card_setup
+from backend.features.billing.operations.charge import ask, confirm_top_up
+from backend.features.billing.operations.remove_payment_method import forget_card
+from backend.features.billing.operations.start_refund import send_refund
+from backend.features.work.operations import JobFunction
+
+JOBS: dict[str, JobFunction] = {
+    "billing.ask": ask,
+    "billing.confirm_top_up": confirm_top_up,
+    "billing.finish_card_setup": finish_card_setup,
+    "billing.forget_card": forget_card,
+    "billing.refund": send_refund,
+}

@@ -1,0 +1,71 @@
+"""Every way in which billing says no."""
+
+from backend.kit.refusals import Refusal
+
+
+class AlreadyCredited(Refusal):
+    """A line of this invoice was credited before."""
+
+
+class AuthenticationRefused(Refusal):
+    """The customer told their bank that this payment is not theirs."""
+
+
+class CardBlocked(Refusal):
+    """The bank refused for good; this card is not to be tried again."""
+
+
+class CardNotAdded(Refusal):
+    """The customer left the processor's page without adding a card."""
+
+
+class CardRefused(Refusal):
+    """The bank refused without saying why; another try may succeed."""
+
+
+class CardWithoutFunds(Refusal):
+    """There is not enough money behind the card."""
+
+
+class InsufficientBalance(Refusal):
+    """The balance does not cover the amount, and no card was named for the rest."""
+
+
+class NotCreditable(Refusal):
+    """Only lines of one issued invoice can be credited."""
+
+
+class OtherCurrency(Refusal):
+    """An account keeps one currency, and this amount is in another."""
+
+
+class PaymentAbandoned(Refusal):
+    """The customer left the processor's page, or its time ran out."""
+
+
+class PaymentMethodExpired(Refusal):
+    """The card is over."""
+
+
+class PaymentMethodInUse(Refusal):
+    """A payment with this card is on its way."""
+
+
+class PaymentMethodRequired(Refusal):
+    """Neither the balance nor a card was named to pay with."""
+
+
+class PaymentMethodUnknown(Refusal):
+    """There is no such card, or it was removed, or it is somebody else's."""
+
+
+class ProcessorUnreachable(Refusal):
+    """The payment processor does not answer at the moment; nothing was charged."""
+
+
+class RefundTooLarge(Refusal):
+    """More would be sent back than was paid and not refunded yet."""
+
+
+class TopUpOutOfBounds(Refusal):
+    """The amount is smaller or larger than a top-up may be."""

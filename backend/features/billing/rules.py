@@ -1,0 +1,131 @@
+"""Decisions on money: which means pay, what an answer of the processor changes, how a refund is shared out.
+
+VAT is decided in taxes.py, what a document says in snapshots.py and mentions.py.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from backend.features.billing.models import PaymentMethod, PaymentState
+from backend.features.billing.refusals import (
+    AuthenticationRefused,
+    CardBlocked,
+    CardRefused,
+    CardWithoutFunds,
+    InsufficientBalance,
+    PaymentAbandoned,
+    PaymentMethodExpired,
+    PaymentMethodRequired,
+    RefundTooLarge,
+    TopUpOutOfBounds,
+)
+from backend.kit.money import Money, half_up
+from backend.kit.refusals import Refusal
+from backend.ports.payments import Charge, ChargeRefusal, ChargeState
+
+FINAL = frozenset({PaymentState.SUCCEEDED, PaymentState.FAILED})
+
+ANSWERED = {
+    ChargeState.SUCCEEDED: PaymentState.SUCCEEDED,
+    ChargeState.REFUSED: PaymentState.FAILED,
+    ChargeState.ACTION_REQUIRED: PaymentState.ACTION_REQUIRED,
+    ChargeState.PENDING: PaymentState.CHARGING,  # the bank takes its time; asked again like a lost one
+}
+
+REFUSED_FOR: dict[ChargeRefusal, type[Refusal]] = {
+    ChargeRefusal.INSUFFICIENT_FUNDS: CardWithoutFunds,
+    ChargeRefusal.CARD_EXPIRED: PaymentMethodExpired,
+    ChargeRefusal.CARD_STOLEN: CardBlocked,
+    ChargeRefusal.AUTHENTICATION_REFUSED: AuthenticationRefused,
+    ChargeRefusal.ABANDONED: PaymentAbandoned,
+}
+
+MISSING_FOR = timedelta(minutes=15)
+"""How long the processor must not have heard of a charge before it is asked for again (reliability F14)."""
+
+WAIT_AT_MOST = timedelta(days=3)
+"""After that a person finds out what became of a charge; a page nobody confirms ends sooner, by the processor."""
+
+SMALLEST_TOP_UP = Decimal("5.00")
+LARGEST_TOP_UP = Decimal("5000.00")
+
+
+@dataclass(frozen=True)
+class Shares:
+    """What of an amount falls to the balance, and what to the card."""
+
+    balance_minor: int
+    card_minor: int
+
+
+def payment_shares(total: Money, available: Money, *, use_balance: bool, card: bool) -> Shares:
+    """Take from the balance first and from the card what is missing (domain-rules R6.8).
+
+    Without a card the balance must suffice (InsufficientBalance); with neither, PaymentMethodRequired.
+    """
+    if not use_balance and not card:
+        raise PaymentMethodRequired("paymentMethodId")
+    balance_minor = min(available.minor, total.minor) if use_balance else 0
+    if balance_minor < total.minor and not card:
+        missing = total - Money(balance_minor, total.currency)
+        raise InsufficientBalance("useBalance", missing=missing, available=available)
+    return Shares(balance_minor, total.minor - balance_minor)
+
+
+def refund_shares(amount_minor: int, left: Shares) -> Shares:
+    """Send money back the ways it came, in proportion to what is left of each (Code de la consommation L221-24).
+
+    `left` is what was paid that way less what was refunded before; the last refund takes exactly the
+    rest of both. More than both together is refused (RefundTooLarge; domain-rules R1.32).
+    """
+    left_minor = left.balance_minor + left.card_minor
+    if amount_minor > left_minor:
+        raise RefundTooLarge()
+    card_minor = half_up(Decimal(amount_minor) * left.card_minor / left_minor)
+    return Shares(amount_minor - card_minor, card_minor)
+
+
+def expired(card: PaymentMethod, now: datetime) -> bool:
+    """Say whether a card is over: it is good until the last day of its month."""
+    return (card.expires_year, card.expires_month) < (now.year, now.month)
+
+
+def check_card(card: PaymentMethod, now: datetime) -> None:
+    if expired(card, now):
+        raise PaymentMethodExpired("paymentMethodId")
+
+
+def check_top_up(amount: Money) -> None:
+    smallest = Money.of(SMALLEST_TOP_UP, amount.currency)
+    largest = Money.of(LARGEST_TOP_UP, amount.currency)
+    if amount < smallest or largest < amount:
+        raise TopUpOutOfBounds("amount", smallest=smallest, largest=largest)
+
+
+def state_after(state: PaymentState, answer: ChargeState | None) -> PaymentState:
+    """Return what a payment becomes by an answer of the processor; None is an answer that was lost.
+
+    What is final stays so, and a customer who may still confirm is not kept from it by a lost answer.
+    """
+    if state in FINAL:
+        return state
+    if answer is None:
+        return state if state is PaymentState.ACTION_REQUIRED else PaymentState.UNKNOWN
+    return ANSWERED[answer]
+
+
+def why_refused(charge: Charge) -> type[Refusal]:
+    """Return the refusal that tells the customer what to do about the bank's no."""
+    by_itself = CardBlocked if charge.hard else CardRefused
+    return REFUSED_FOR.get(charge.reason, by_itself) if charge.reason else by_itself
+
+
+def may_be_sent_again(missing_since: datetime, now: datetime) -> bool:
+    """Say whether a charge was missing long enough to be sent once more, with the same key."""
+    return now - missing_since >= MISSING_FOR
+
+
+def look_again_at(missing_since: datetime | None, now: datetime, every: timedelta) -> datetime:
+    """Return when the processor is asked again about a charge that is not final."""
+    return now + every if missing_since is None else max(now, missing_since + MISSING_FOR)
