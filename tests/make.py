@@ -6,6 +6,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.features.accounts.models import Account, AccountKind, Membership
+from backend.features.billing.models import LedgerAccount, PaymentMethod
+from backend.features.billing.operations.book import Side, book
 from backend.features.brands.models import Brand, LegalEntity
 from backend.features.catalog.models import (
     Price,
@@ -19,6 +21,7 @@ from backend.features.identity.models import Login, Person, PersonKind
 from backend.features.journal.models import Actor, Credential
 from backend.features.services.models import Service, ServicePeriod, ServiceState, SuspensionReason
 from backend.features.support import operations as support
+from backend.kit import database
 from backend.kit.ids import new_id
 from backend.kit.periods import Period, extended
 from backend.ports.world import World
@@ -257,3 +260,31 @@ class Make:
 
     async def suspension(self, service: Service, code: str) -> SuspensionReason:
         return await SuspensionReason.create(service=service, code=code, since=self.now)
+
+    async def card(
+        self, customer: Customer, number: str = "4242424242424242", *, default: bool = True
+    ) -> PaymentMethod:
+        """A saved card of the processor's sandbox, by its test number."""
+        answer = self.outside.payments.add_card(str(customer.id), number, 12, self.now.year + 2)
+        return await PaymentMethod.create(
+            account=customer.account,
+            processor_ref=answer["token"],
+            brand=answer["brand"],
+            last4=answer["last4"],
+            expires_month=12,
+            expires_year=self.now.year + 2,
+            is_default=default,
+            consented_at=self.now,
+            created_at=self.now,
+        )
+
+    async def balance(self, customer: Customer, minor: int) -> None:
+        """Money on an account's balance, as a top-up leaves it there."""
+        async with database.transaction():
+            await book(
+                "TOP_UP",
+                [Side(LedgerAccount.CLEARING, minor), Side(LedgerAccount.BALANCE, -minor)],
+                account_id=customer.id,
+                currency="EUR",
+                at=self.now,
+            )

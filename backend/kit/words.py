@@ -51,7 +51,8 @@ class Words:
     def _plural(self, key: str, count: object) -> str:
         # CLDR's `many` (1 000 000 in French) falls back to `other`, as i18next does.
         form = self._rules.plural_form(int(str(count)))
-        return next(name for name in (f"{key}_{form}", f"{key}_other", key) if name in self._texts)
+        named = (f"{key}_{form}", f"{key}_other")
+        return next((name for name in named if name in self._texts), key)
 
 
 def _flat(tree: dict[str, object], path: str = "") -> list[tuple[str, str]]:

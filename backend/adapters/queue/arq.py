@@ -79,7 +79,7 @@ class RedisBell:
 
     async def aclose(self) -> None:
         with suppress(RedisError, OSError):
-            await self._redis.aclose()
+            await self._redis.aclose(close_connection_pool=True)
 
 
 class SilentBell:

@@ -65,7 +65,7 @@ async def page_of(reach: Reach, account_id: UUID, page: Page, *, pending_only: b
 async def count(reach: Reach, account_id: UUID, *, pending_only: bool) -> int:
     where, values = _listed(reach, account_id, pending_only)
     found: int = await database.value(
-        f"SELECT count(*) FROM (SELECT FROM orders_order o WHERE {where} LIMIT {COUNTED_UP_TO + 1}) AS some",
+        f"SELECT count(*) FROM (SELECT FROM orders_order o WHERE {where} LIMIT {COUNTED_UP_TO + 1}) AS counted",
         *values,
     )
     return found
