@@ -4,18 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from backend.features.accounts import policy
-from backend.features.accounts.models import Account, AccountKind
 from backend.features.accounts.policy import Permission, Reach
 from backend.features.accounts.refusals import NotFound
 from backend.features.billing.operations.open_payment import Means
-from backend.features.billing.taxes import Buyer, Rate, Seller, Taxation, line_net, totals
+from backend.features.billing.taxes import line_net, totals
 from backend.features.brands import queries as brands
-from backend.features.brands.models import Brand
 from backend.features.brands.policies import RenewalPolicy
-from backend.features.catalog import queries as catalog
 from backend.features.journal.models import Actor
 from backend.features.orders.models import LineKind, Order, OrderLine, OrderState
 from backend.features.orders.operations.draft import Line, draft
@@ -27,6 +23,7 @@ from backend.features.orders.refusals import (
     RenewalUnderway,
 )
 from backend.features.renewals import queries, rules
+from backend.features.renewals.queries import Offered, Terms
 from backend.features.renewals.refusals import (
     NothingToRenew,
     RenewedTwiceInOneOrder,
@@ -40,6 +37,7 @@ from backend.kit import database
 from backend.kit.clock import Moment
 from backend.kit.database import Row
 from backend.kit.money import Money
+from backend.kit.periods import start_of
 from backend.kit.refusals import Refusal
 from backend.ports.world import World
 
@@ -69,16 +67,21 @@ async def quote_renewal(
     for position, wish in enumerate(wishes):
         if wish.service_id not in found:
             raise NotFound("lines", str(position), "serviceId")
-    account = await _one_account(found, account_id)
-    lines, holds_until = await _priced(account, found, wishes, moment)
+    _check_one_payer(found, account_id)
+    offered = await queries.offered(list(found.values()), moment.now)
+    buyer = offered[wishes[0].service_id].terms
+    lines = [
+        _line(offered[wish.service_id], wish, position, moment)
+        for position, wish in enumerate(wishes)
+    ]
     sums = totals(lines)
     return await draft(
         actor,
-        account_id=account.id,
+        account_id=buyer.account_id,
         lines=lines,
-        net=Money(sums.net_minor, account.currency),
-        tax=Money(sums.tax_minor, account.currency),
-        quote_expires_at=holds_until,
+        net=Money(sums.net_minor, buyer.currency),
+        tax=Money(sums.tax_minor, buyer.currency),
+        quote_expires_at=await _holds_until(buyer, moment),
         now=moment.now,
     )
 
@@ -92,77 +95,42 @@ def _check_wishes(wishes: Sequence[Wish]) -> None:
         raise RenewedTwiceInOneOrder("lines")
 
 
-async def _one_account(found: Mapping[UUID, Row], account_id: UUID | None) -> Account:
-    """Return the account whose services these are; one order has one payer."""
+def _check_one_payer(found: Mapping[UUID, Row], account_id: UUID | None) -> None:
+    """One order has one payer, and it is the account that was named."""
     owners = {row["account_id"] for row in found.values()}
     if len(owners) != 1 or account_id not in (None, *owners):
         raise NotFound("accountId")
-    return await Account.get(id=owners.pop())
 
 
-async def _priced(
-    account: Account, found: Mapping[UUID, Row], wishes: Sequence[Wish], moment: Moment
-) -> tuple[list[Line], datetime]:
-    brand = await Brand.get(id=account.brand_id)
-    zone = ZoneInfo(brand.zone)
-    things = await queries.renewables(
-        list(found.values()),
-        currency=account.currency,
-        price_group=account.price_group,
-        now=moment.now,
-    )
-    products = await catalog.products([row["product_id"] for row in found.values()])
-    taxation = await _taxation(account, brand, products, moment.now.astimezone(zone))
-    lines = []
-    for position, wish in enumerate(wishes):
-        service = found[wish.service_id]
-        try:
-            offer = rules.chosen_period(
-                things[wish.service_id], wish.months, now=moment.now, zone=zone
-            )
-        except Refusal as refusal:
-            raise type(refusal)("lines", str(position), **refusal.values) from None
-        tax = taxation.decide(products[service["product_id"]]["tax_class"])
-        lines.append(
-            Line(
-                kind=LineKind.RENEW,
-                service_id=service["id"],
-                product_id=service["product_id"],
-                service_name=service["name"],
-                period_months=offer.months,
-                period_from=offer.period_from,
-                period_until=offer.until,
-                unit_price=offer.unit_price,
-                net=line_net(offer.unit_price, 1, account.currency),
-                tax_rate=tax.rate,
-                tax_category=tax.category,
-            )
+def _line(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
+    try:
+        offer = rules.chosen_period(
+            thing.renewable, wish.months, now=moment.now, zone=thing.terms.zone
         )
-    renewal = await brands.policy(brand.id, RenewalPolicy, moment.now)
-    changes = [
-        datetime.combine(rate.valid_from, datetime.min.time(), tzinfo=zone).astimezone(UTC)
-        for rate in taxation.rates
-    ]
-    promised = moment.now + timedelta(minutes=renewal.quote_minutes)
-    return lines, rules.price_holds_until(moment.now, promised, changes, zone)
-
-
-async def _taxation(
-    account: Account, brand: Brand, products: Mapping[UUID, Row], today: datetime
-) -> Taxation:
-    entity = await brand.legal_entity
-    rates = await catalog.tax_rates(sorted({row["tax_class"] for row in products.values()}))
-    return Taxation(
-        Seller(country=entity.country),
-        Buyer(
-            country=account.country,
-            postal_code=account.postal_code,
-            business=account.kind is AccountKind.COMPANY,
-            number_valid=account.vat_number_valid,
-        ),
-        [Rate(**rate) for rate in rates],
-        today.date(),
+    except Refusal as refusal:
+        raise type(refusal)("lines", str(position), **refusal.values) from None
+    tax = thing.terms.taxation.decide(thing.product["tax_class"])
+    return Line(
+        kind=LineKind.RENEW,
+        service_id=thing.service["id"],
+        product_id=thing.service["product_id"],
+        service_name=thing.service["name"],
+        period_months=offer.months,
+        period_from=offer.period_from,
+        period_until=offer.until,
+        unit_price=offer.unit_price,
+        net=line_net(offer.unit_price, 1, thing.terms.currency),
+        tax_rate=tax.rate,
+        tax_category=tax.category,
     )
+
+
+async def _holds_until(buyer: Terms, moment: Moment) -> datetime:
+    """Return until when the price is guaranteed: the brand's minutes, or the next change of a VAT rate."""
+    renewal = await brands.policy(buyer.brand_id, RenewalPolicy, moment.now)
+    changes = {start_of(rate.valid_from, buyer.zone) for rate in buyer.taxation.rates}
+    promised = moment.now + timedelta(minutes=renewal.quote_minutes)
+    return rules.price_holds_until(moment.now, promised, changes)
 
 
 @dataclass(frozen=True)
@@ -188,7 +156,9 @@ async def renew_services(
     """
     if not 8 <= len(idempotency_key) <= 100:
         raise IdempotencyKeyRequired("idempotencyKey")
-    asked = work.input_hash([quote_id, seen_expiries_text(seen_expiries), means.use_balance, means.payment_method_id])
+    asked = work.input_hash(
+        [quote_id, seen_expiries_text(seen_expiries), means.use_balance, means.payment_method_id]
+    )
     async with database.transaction("renewals.renew_services"):
         order = await Order.select_for_update().get_or_none(id=quote_id)
         if order is None:
@@ -257,13 +227,8 @@ async def _check_still_as_seen(
 
 async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:
     """Say whether a quote that is over would cost the same today."""
-    account = await Account.get(id=order.account_id)
-    prices = await queries.prices_now(
-        [line.product_id for line in lines],
-        currency=account.currency,
-        price_group=account.price_group,
-        now=moment.now,
-    )
+    buyer = (await queries.terms([order.account_id], moment.now))[order.account_id]
+    prices = await queries.prices_now([line.product_id for line in lines], buyer, moment.now)
     same = all(
         prices.get((line.product_id, line.period_months)) == line.unit_price for line in lines
     )

@@ -1,45 +1,135 @@
-"""Reads for renewals: services together with what they can be renewed for."""
+"""Reads for renewals: on which terms an account buys, and what its services can be renewed for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from backend.features.accounts.models import AccountKind
+from backend.features.billing.taxes import Buyer, Rate, Seller, Taxation
 from backend.features.catalog import queries as catalog
 from backend.features.catalog.models import PriceOperation
 from backend.features.renewals.rules import Renewable
 from backend.features.services.rules import standing
+from backend.kit import database
 from backend.kit.database import Row
 
 
-async def prices_now(
-    product_ids: Sequence[UUID], *, currency: str, price_group: str, now: datetime
-) -> dict[tuple[UUID, int], Decimal]:
-    """Return the renewal price of each period of each product in force now, excluding tax."""
-    return await catalog.prices(
-        product_ids, PriceOperation.RENEW, currency=currency, price_group=price_group, now=now
+@dataclass(frozen=True)
+class Terms:
+    """On which terms an account buys today: its prices, its taxes, its calendar."""
+
+    account_id: UUID
+    brand_id: UUID
+    currency: str
+    price_group: str
+    zone: ZoneInfo
+    taxation: Taxation
+
+
+async def terms(account_ids: Sequence[UUID], now: datetime) -> dict[UUID, Terms]:
+    """Return the terms of several accounts in two statements."""
+    found = await database.rows(
+        """
+        SELECT account.id, account.brand_id, account.currency, account.price_group, account.country,
+               account.postal_code, account.kind, account.vat_number_valid, brand.zone,
+               entity.country AS seller_country
+        FROM accounts_account account
+        JOIN brands_brand brand ON brand.id = account.brand_id
+        JOIN brands_legal_entity entity ON entity.id = brand.legal_entity_id
+        WHERE account.id = ANY($1)
+        """,
+        list(account_ids),
+    )
+    rates = [Rate(**rate) for rate in await catalog.tax_rates()]
+    return {row["id"]: _terms(row, rates, now) for row in found}
+
+
+def _terms(row: Row, rates: Sequence[Rate], now: datetime) -> Terms:
+    zone = ZoneInfo(row["zone"])
+    return Terms(
+        account_id=row["id"],
+        brand_id=row["brand_id"],
+        currency=row["currency"],
+        price_group=row["price_group"],
+        zone=zone,
+        taxation=Taxation(
+            Seller(country=row["seller_country"]),
+            Buyer(
+                country=row["country"],
+                postal_code=row["postal_code"],
+                business=row["kind"] == AccountKind.COMPANY,
+                number_valid=row["vat_number_valid"],
+            ),
+            rates,
+            now.astimezone(zone).date(),
+        ),
     )
 
 
-async def renewables(
-    found: Sequence[Row], *, currency: str, price_group: str, now: datetime
-) -> dict[UUID, Renewable]:
-    """Return, for service rows within somebody's reach, what the rules of renewal need; two statements for all."""
-    product_ids = sorted({row["product_id"] for row in found})
-    products = await catalog.products(product_ids)
-    prices: defaultdict[UUID, dict[int, Decimal]] = defaultdict(dict)
-    in_force = await prices_now(product_ids, currency=currency, price_group=price_group, now=now)
-    for (product_id, months), unit_price in in_force.items():
-        prices[product_id][months] = unit_price
+async def prices_now(
+    product_ids: Sequence[UUID], buyer: Terms, now: datetime
+) -> dict[tuple[UUID, int], Decimal]:
+    """Return the renewal price of each period of each product in force now, excluding tax."""
+    return await catalog.prices(
+        product_ids,
+        PriceOperation.RENEW,
+        currency=buyer.currency,
+        price_group=buyer.price_group,
+        now=now,
+    )
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A service row with what the rules of renewal need to know, and the terms of its account."""
+
+    service: Row
+    product: Row
+    renewable: Renewable
+    terms: Terms
+
+
+async def offered(found: Sequence[Row], now: datetime) -> dict[UUID, Offered]:
+    """Return what can be decided about renewing these services, by id; a handful of statements for all."""
+    buyers = await terms(sorted({row["account_id"] for row in found}), now)
+    products = await catalog.products(sorted({row["product_id"] for row in found}))
+    prices = await _prices(found, buyers, now)
     return {
-        row["id"]: Renewable(
-            standing=standing(row),
-            anchor_day=row["anchor_day"],
-            period_months=row["period_months"],
-            offered_months=tuple(products[row["product_id"]]["period_months"]),
-            longest_months=products[row["product_id"]]["longest_months"],
-            prices=prices[row["product_id"]],
+        row["id"]: Offered(
+            service=row,
+            product=products[row["product_id"]],
+            renewable=_renewable(row, products[row["product_id"]], prices[row["account_id"]]),
+            terms=buyers[row["account_id"]],
         )
         for row in found
     }
+
+
+def _renewable(service: Row, product: Row, prices: Mapping[tuple[UUID, int], Decimal]) -> Renewable:
+    return Renewable(
+        standing=standing(service),
+        anchor_day=service["anchor_day"],
+        period_months=service["period_months"],
+        offered_months=tuple(product["period_months"]),
+        longest_months=product["longest_months"],
+        prices={months: price for (key, months), price in prices.items() if key == product["id"]},
+    )
+
+
+async def _prices(
+    found: Sequence[Row], buyers: Mapping[UUID, Terms], now: datetime
+) -> dict[UUID, dict[tuple[UUID, int], Decimal]]:
+    """Return the prices that each account pays: one statement for all accounts with the same price list."""
+    lists: defaultdict[tuple[str, str], list[Terms]] = defaultdict(list)
+    for buyer in buyers.values():
+        lists[buyer.currency, buyer.price_group].append(buyer)
+    product_ids = sorted({row["product_id"] for row in found})
+    prices: dict[UUID, dict[tuple[UUID, int], Decimal]] = {}
+    for sharing in lists.values():
+        in_force = await prices_now(product_ids, sharing[0], now)
+        prices |= {buyer.account_id: in_force for buyer in sharing}
+    return prices

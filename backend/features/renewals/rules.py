@@ -12,7 +12,7 @@ from backend.features.domains.refusals import TooFarAhead
 from backend.features.renewals.refusals import NoPriceYet, PeriodNotOffered, PeriodTooShort
 from backend.features.services import rules as services
 from backend.features.services.refusals import NotYetExpiring
-from backend.kit.periods import Period, extended, local_day, start_of
+from backend.kit.periods import Period, extended
 from backend.kit.refusals import Refusal
 
 MOST_LINES = 500
@@ -107,12 +107,10 @@ def chosen_period(thing: Renewable, months: int | None, *, now: datetime, zone: 
 
 
 def price_holds_until(
-    now: datetime, until: datetime, rates_change: Iterable[datetime], zone: ZoneInfo
+    now: datetime, promised: datetime, rates_change: Iterable[datetime]
 ) -> datetime:
     """Return until when a quote holds: as long as promised, but never past a change of VAT rate.
 
     Whoever pays pays what was shown, at the rate of the day of payment (reliability F42).
     """
-    days = {local_day(moment, zone) for moment in rates_change}
-    ends = [start_of(day, zone) for day in days]
-    return min([until, *(end for end in ends if end > now)])
+    return min([promised, *(change for change in rates_change if change > now)])
