@@ -1,6 +1,7 @@
 """Tables of tickets."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -19,30 +20,41 @@ class TicketState(StrEnum):
 
 
 class Ticket(Model):
+    """A question to support, about one service or about none. `person_id` is who asked."""
+
     id = fields.UUIDField(primary_key=True, default=new_id)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     number = fields.CharField(max_length=20, unique=True)
     subject = fields.CharField(max_length=200)
     state = fields.CharEnumField(TicketState, max_length=20, default=TicketState.WAITING_STAFF)
     service: fields.ForeignKeyNullableRelation[Service] = fields.ForeignKeyField(
         "services.Service", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    service_id: UUID | None
     person_id = fields.UUIDField(null=True)
     opened_at = fields.DatetimeField()
     touched_at = fields.DatetimeField()
 
     class Meta:
         table = "support_ticket"
-        indexes = [("account_id", "touched_at", "id"), ("state", "touched_at", "id")]
+        indexes = [
+            ("account_id", "touched_at", "id"),
+            ("state", "touched_at", "id"),
+            ("service_id", "touched_at", "id"),
+        ]
 
 
 class TicketMessage(Model):
+    """What was written, by whom, under the name they had then. Never changed."""
+
     id = fields.UUIDField(primary_key=True, default=new_id)
     ticket: fields.ForeignKeyRelation[Ticket] = fields.ForeignKeyField(
         "support.Ticket", on_delete=fields.RESTRICT, related_name=False
     )
+    ticket_id: UUID
     person_id = fields.UUIDField()
     author = fields.CharField(max_length=200)
     from_staff = fields.BooleanField(default=False)

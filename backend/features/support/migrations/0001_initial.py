@@ -66,8 +66,10 @@ class Migration(migrations.Migration):
                 "indexes": [
                     Index(fields=["account_id", "touched_at", "id"]),
                     Index(fields=["state", "touched_at", "id"]),
+                    Index(fields=["service_id", "touched_at", "id"]),
                 ],
                 "pk_attr": "id",
+                "table_description": "A question to support, about one service or about none. `person_id` is who asked.",
             },
             bases=["Model"],
         ),
@@ -100,6 +102,7 @@ class Migration(migrations.Migration):
                 "app": "support",
                 "indexes": [Index(fields=["ticket_id", "sent_at", "id"])],
                 "pk_attr": "id",
+                "table_description": "What was written, by whom, under the name they had then. Never changed.",
             },
             bases=["Model"],
         ),
