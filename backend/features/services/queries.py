@@ -162,7 +162,7 @@ async def count(
         SELECT count(*) FROM (
             SELECT FROM services_service s
             WHERE {where} AND $1::timestamptz <= $2::timestamptz LIMIT {COUNTED_UP_TO + 1}
-        ) AS some
+        ) AS counted
         """,
         *values,
     )
