@@ -19,6 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     sourcemap: false,
+    reportCompressedSize: false,
     chunkSizeWarningLimit: 4000, // the editor of the playground
     rolldownOptions: {
       input: { index: resolve(here, 'index.html'), playground: resolve(here, 'playground.html') },

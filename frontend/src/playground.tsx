@@ -1,6 +1,7 @@
 // GraphiQL on its own page, with its own rules for styles and workers; it asks this server and no other.
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import './playground.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { startWords, currentLanguage } from './i18n';

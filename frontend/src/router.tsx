@@ -1,7 +1,7 @@
 // Every address of the page and what its search part may hold. Pages are loaded when first asked for.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { whenSignedOut } from './api/pages';
-import { RouteError } from './ui/RouteError';
+import { Missing, RouteError } from './ui/RouteError';
 import { documentSearch, movementSearch, newTicketSearch, renewSearch, serviceSearch, signInSearch, ticketSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, errorComponent: RouteError, notFoundComponent: () => <RouteError /> });
@@ -112,7 +112,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
-  defaultErrorComponent: RouteError,
+  defaultErrorComponent: Missing,
 });
 
 whenSignedOut(() => {

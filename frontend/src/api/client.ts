@@ -23,7 +23,9 @@ interface GraphQLAnswer<R> {
 }
 
 export function headers(): Record<string, string> {
-  return { 'content-type': 'application/json', 'accept-language': currentLanguage(), 'x-comptoir': '1' };
+  // A browser may be signed in as staff and as a customer at once; the door says which session is meant.
+  const door = location.pathname.startsWith('/staff') ? 'staff' : 'customer';
+  return { 'content-type': 'application/json', 'accept-language': currentLanguage(), 'x-comptoir': '1', 'x-comptoir-door': door };
 }
 
 export async function ask<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Arguments<V>): Promise<R> {

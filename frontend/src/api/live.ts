@@ -1,6 +1,6 @@
 // Follows one thing while it changes: live where the connection allows it, else asked every three seconds.
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { TypedDocumentString } from './gen/graphql';
 import { ask } from './client';
 import { subscribe } from './stream';
@@ -18,30 +18,34 @@ interface Followed<Thing, S, Q> {
 }
 
 export function useFollow<Thing, S, Q>({ id, active, live, fromLive, poll, fromPoll, update }: Followed<Thing, S, Q>): void {
+  const takeLive = useEffectEvent((answer: S) => update(fromLive(answer)));
+  const takePoll = useEffectEvent((answer: Q) => {
+    const thing = fromPoll(answer);
+    if (thing) update(thing);
+  });
   useEffect(() => {
     if (!active) return undefined;
     const stop = new AbortController();
     const askNow = ask as (document: TypedDocumentString<Q, { id: string }>, variables: { id: string }) => Promise<Q>;
     const follow = async () => {
       try {
-        for await (const answer of subscribe(live, { id }, stop.signal)) update(fromLive(answer));
+        for await (const answer of subscribe(live, { id }, stop.signal)) takeLive(answer);
       } catch {
         // The stream broke or never opened: the polling below has the same answer, only later.
       }
       while (!stop.signal.aborted) {
         await pause(POLL_EVERY_MS, stop.signal);
         if (stop.signal.aborted) return;
-        const thing = await askNow(poll, { id }).then(fromPoll, () => null);
-        if (thing && !stop.signal.aborted) update(thing);
+        const answer = await askNow(poll, { id }).catch(() => null);
+        if (answer && !stop.signal.aborted) takePoll(answer);
       }
     };
     void follow();
     return () => stop.abort();
-    // The documents and readers are constants of the calling module.
-  }, [id, active]);
+  }, [id, active, live, poll]);
 }
 
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const timer = setTimeout(done, ms);
     signal.addEventListener('abort', () => {

@@ -24,6 +24,7 @@ export function formats(language: Language) {
     longDay: (value: string) => longDay.format(asDate(value)),
     moment: (value: string) => moment.format(asDate(value)),
     clock: (value: string) => clock.format(asDate(value)),
+    isToday: (value: string) => new Date().toDateString() === asDate(value).toDateString(),
     /** « demain », « dans 12 jours », « il y a 3 jours »; the days are the server's count, not this device's clock. */
     inDays: (days: number) => relative.format(days, 'day'),
   };

@@ -43,7 +43,7 @@ export interface GridProps<Row, SortKey extends string> {
 
 const ROW_HEIGHT = 56;
 const CARD_HEIGHT = 128;
-export const NARROW = '(max-width: 47.99em)';
+const NARROW = '(max-width: 47.99em)';
 
 export function useNarrow(): boolean {
   return useMediaQuery(NARROW, globalThis.matchMedia?.(NARROW).matches ?? false, { getInitialValueInEffect: false }) ?? false;

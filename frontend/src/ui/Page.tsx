@@ -68,7 +68,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
   return (
     <nav className={css['tabs']} aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.key} {...tab.link} className={css['tab']} activeProps={{}} aria-current={tab.key === current ? 'page' : undefined}>
+        <Link key={tab.key} {...tab.link} className={css['tab']} activeOptions={{ exact: true }} aria-current={tab.key === current ? 'page' : undefined}>
           {tab.label}
         </Link>
       ))}

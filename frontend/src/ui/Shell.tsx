@@ -20,9 +20,9 @@ const WATCH_EVERY_MS = 5_000;
 
 export function Shell() {
   const { t } = useTranslation();
-  const [opened, drawer] = useDisclosure(false);
+  const [opened, { close, toggle }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(drawer.close, [path]);
+  useEffect(() => close(), [path, close]);
   const shell = useShell();
   return (
     <div className={css['shell']}>
@@ -38,7 +38,7 @@ export function Shell() {
         </nav>
         <Who shell={shell} />
       </aside>
-      <Drawer opened={opened} onClose={drawer.close} title={<Brand />} size="18rem" closeButtonProps={{ 'aria-label': t('shell.closeMenu') }} attributes={{ header: { role: 'presentation' }, content: { 'aria-label': t('shell.menuLabel') } }}>
+      <Drawer opened={opened} onClose={close} title={<Brand />} size="18rem" closeButtonProps={{ 'aria-label': t('shell.closeMenu') }} attributes={{ header: { role: 'presentation' }, content: { 'aria-label': t('shell.menuLabel') } }}>
         <nav aria-label={t('shell.menuLabel')}>
           <MainMenu />
         </nav>
@@ -49,7 +49,7 @@ export function Shell() {
       <div className={css['main']}>
         <header className={css['bar']}>
           <div className={css['burger']}>
-            <Burger opened={opened} onClick={drawer.toggle} size="sm" aria-label={t('shell.openMenu')} />
+            <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('shell.openMenu')} />
             <Brand />
           </div>
           <Running shell={shell} />
@@ -102,7 +102,7 @@ function Who({ shell }: { shell: ShellFragment | undefined }) {
       {account && (
         <>
           <strong>{account.name}</strong>
-          {t('shell.accountNumber', { number: account.number })}
+          <span>{t('shell.accountNumber', { number: account.number })}</span>
         </>
       )}
     </div>

@@ -3,13 +3,22 @@ import { useCallback, useState } from 'react';
 
 const PREFIX = 'comptoir.key.';
 
-export function useIdempotencyKey(form: string): { key: string; forget: () => void } {
+interface FormKey {
+  key: string;
+  /** The act is done: the next opening of the form is another act. */
+  forget: () => void;
+  /** The act was refused: the next try is another one. */
+  change: () => void;
+}
+
+export function useIdempotencyKey(form: string): FormKey {
   const [key, setKey] = useState(() => keptKey(form, sessionStorage));
-  const forget = useCallback(() => {
-    sessionStorage.removeItem(PREFIX + form);
+  const forget = useCallback(() => sessionStorage.removeItem(PREFIX + form), [form]);
+  const change = useCallback(() => {
+    forget();
     setKey(keptKey(form, sessionStorage));
-  }, [form]);
-  return { key, forget };
+  }, [form, forget]);
+  return { key, forget, change };
 }
 
 export function keptKey(form: string, storage: Pick<Storage, 'getItem' | 'setItem'>): string {

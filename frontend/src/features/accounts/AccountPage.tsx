@@ -61,8 +61,8 @@ function SignIns({ signIns }: { signIns: NonNullable<NonNullable<AccountPageQuer
   return (
     <Panel title={t('account.signIns')}>
       <ul className={css['list']}>
-        {signIns.map((signIn, index) => (
-          <li key={`${signIn.at}${index}`}>
+        {signIns.map((signIn) => (
+          <li key={`${signIn.at} ${signIn.address}`}>
             <div>
               <div className={css['name']}>{signIn.address}</div>
               <div className={css['soft']}>{signIn.agent}</div>

@@ -1,17 +1,17 @@
 // The way back from the processor's card page: waits until the card is known, then goes on to where the person came from.
 import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client';
-import { FinishPaymentMethodDocument, type RefusalFragment } from '../../api/gen/graphql';
-import { pause } from '../../api/live';
-import { noticeSignedOut, queries } from '../../api/pages';
+import { FinishPaymentMethodDocument, type CardFragment } from '../../api/gen/graphql';
+import { queries } from '../../api/pages';
+import { LinkButton } from '../../ui/links';
 import { Notice, Page } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { tell } from '../../ui/tell';
 import { cardName, takeReturn } from './cards';
-import { LinkButton } from '../../ui/links';
 
 const AGAIN_EVERY_MS = 1_500;
 const GIVE_UP_AFTER = 40; // times: one minute
@@ -20,39 +20,31 @@ export function CardReturn() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { setupId } = useParams({ from: '/shell/payments/card/$setupId' });
-  const [refusals, setRefusals] = useState<readonly RefusalFragment[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const [late, setLate] = useState(false);
-
+  const finish = useQuery({
+    queryKey: ['card-setup', setupId],
+    queryFn: async () => (await ask(FinishPaymentMethodDocument, { input: { setupId } })).finishPaymentMethod,
+    refetchInterval: ({ state }) => (state.data?.pending && state.dataUpdateCount < GIVE_UP_AFTER ? AGAIN_EVERY_MS : false),
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
+  const card = finish.data?.paymentMethod;
+  const goOn = useEffectEvent(async (added: CardFragment) => {
+    tell(t('payments.added', { name: cardName(t, added) }));
+    await navigate({ href: takeReturn() ?? '/payments', replace: true });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'card-setup' });
+  });
   useEffect(() => {
-    const stop = new AbortController();
-    const finish = async () => {
-      for (let attempt = 0; attempt < GIVE_UP_AFTER && !stop.signal.aborted; attempt += 1) {
-        const { finishPaymentMethod: answer } = await ask(FinishPaymentMethodDocument, { input: { setupId } });
-        if (stop.signal.aborted) return;
-        if (answer.userErrors.length > 0) return setRefusals(answer.userErrors);
-        if (answer.paymentMethod) {
-          tell(t('payments.added', { name: cardName(t, answer.paymentMethod) }));
-          await queries.invalidateQueries();
-          return navigate({ href: takeReturn() ?? '/payments', replace: true });
-        }
-        await pause(AGAIN_EVERY_MS, stop.signal);
-      }
-      setLate(true);
-    };
-    finish().catch((broken: unknown) => {
-      noticeSignedOut(broken);
-      setError(broken);
-    });
-    return () => stop.abort();
-  }, [setupId]);
+    if (card) void goOn(card);
+  }, [card]);
 
-  const over = late || error !== null || refusals.length > 0;
+  const refusals = finish.data?.userErrors ?? [];
+  const late = finish.data?.pending === true && tries(setupId) >= GIVE_UP_AFTER;
+  const over = late || finish.isError || refusals.length > 0;
   return (
     <Page title={t('payments.returnTitle')} narrow>
       {over ? (
         <>
-          <Refusals refusals={refusals} error={error} />
+          <Refusals refusals={refusals} error={finish.error} />
           {late && (
             <Notice tone="care" live>
               <p>{t('payments.returnLate')}</p>
@@ -69,4 +61,8 @@ export function CardReturn() {
       )}
     </Page>
   );
+}
+
+function tries(setupId: string): number {
+  return queries.getQueryState(['card-setup', setupId])?.dataUpdateCount ?? 0;
 }

@@ -138,8 +138,8 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
   );
   const columns: Column<DocumentRowFragment, never>[] = [
     { key: 'pdf', header: '', width: '2.25rem', tight: true, render: pdf },
-    { key: 'number', header: t('invoices.columns.number'), width: '9.5rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
-    { key: 'issued', header: t('invoices.columns.issued'), width: '7.5rem', render: (row) => <DateText value={row.issuedOn} /> },
+    { key: 'number', header: t('invoices.columns.number'), width: '8.75rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
+    { key: 'issued', header: t('invoices.columns.issued'), width: '7.25rem', render: (row) => <DateText value={row.issuedOn} /> },
     {
       key: 'summary',
       header: t('invoices.columns.summary'),
@@ -150,7 +150,7 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
         </span>
       ),
     },
-    { key: 'state', header: t('invoices.columns.state'), width: '9rem', render: (row) => <State row={row} /> },
+    { key: 'state', header: t('invoices.columns.state'), width: '6.5rem', render: (row) => <State row={row} /> },
     { key: 'total', header: t('invoices.columns.total'), width: '7rem', align: 'end', render: (row) => <MoneyText value={row.price.total} /> },
     { key: 'eye', header: '', width: '2.25rem', align: 'end', tight: true, render: eye },
   ];
@@ -233,8 +233,8 @@ function Details({ document }: { document: Lines }) {
       />
       <div>
         <ul className={css['lines']} aria-label={t('invoices.lines')}>
-          {document.lines.map((line, index) => (
-            <li key={index}>
+          {document.lines.map((line) => (
+            <li key={`${line.serviceName} ${line.description} ${line.periodFrom} ${line.net.amount}`}>
               <div>
                 {line.service && line.serviceName ? (
                   <Link to="/services/$serviceId" params={{ serviceId: line.service.id }}>

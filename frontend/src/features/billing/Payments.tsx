@@ -22,7 +22,7 @@ import { Refusals } from '../../ui/Refusals';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { tell } from '../../ui/tell';
-import { cardName } from './cards';
+import { cardExpiry, cardName } from './cards';
 import css from './Payments.module.css';
 
 type Account = NonNullable<NonNullable<PaymentsQuery['viewer']>['account']>;
@@ -120,7 +120,7 @@ function Card({ card }: { card: CardFragment }) {
         {card.expired ? (
           <span className={css['bad']}>{t('payments.expiredCard')}</span>
         ) : (
-          <span className={css['soft']}>{t('payments.expires', { date: `${String(card.expiresMonth).padStart(2, '0')}/${card.expiresYear}` })}</span>
+          <span className={css['soft']}>{t('payments.expires', { date: cardExpiry(card) })}</span>
         )}
         {card.isDefault && (
           <div>
@@ -204,7 +204,7 @@ function TopUp({ opened, close, account }: { opened: boolean; close: () => void;
 function TopUpForm({ account, close }: { account: Account; close: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { key, forget } = useIdempotencyKey('top-up');
+  const { key, forget, change } = useIdempotencyKey('top-up');
   const act = useAct(TopUpBalanceDocument, (answer) => answer.topUpBalance);
   const usable = account.paymentMethods.filter((card) => !card.expired);
   const [card, setCard] = useState((usable.find((one) => one.isDefault) ?? usable[0])?.id ?? ANOTHER_CARD);
@@ -218,9 +218,9 @@ function TopUpForm({ account, close }: { account: Account; close: () => void }) 
     if (amount === null) return;
     const done = await act.run({ input: { amount, paymentMethodId: card || undefined, idempotencyKey: key } });
     if (act.failed()) return; // no answer: the same key goes out again
-    forget();
     const operation = done?.operation;
-    if (!operation) return;
+    if (!operation) return change();
+    forget();
     await queries.invalidateQueries();
     if (card === ANOTHER_CARD && operation.actionUrl) {
       setLeaving(true);

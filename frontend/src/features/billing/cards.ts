@@ -9,6 +9,10 @@ export function cardName(t: TFunction, card: { brand: string; last4: string }): 
   return t('payments.cardName', { brand, last4: card.last4 });
 }
 
+export function cardExpiry({ expiresMonth, expiresYear }: { expiresMonth: number; expiresYear: number }): string {
+  return `${String(expiresMonth).padStart(2, '0')}/${expiresYear}`;
+}
+
 /** Called when a form sends the person to the payment methods: the way back to that form. */
 export function rememberReturn(): void {
   sessionStorage.setItem(RETURN, window.location.pathname + window.location.search);

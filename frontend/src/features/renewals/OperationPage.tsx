@@ -16,7 +16,7 @@ import { useFollow, useReplaceNode } from '../../api/live';
 import { queries, usePage } from '../../api/pages';
 import { isOver, OPERATION_TONE, operationTitle } from '../../ui/operationWords';
 import { Badge, Broken, Notice, Page, Panel } from '../../ui/Page';
-import { RouteError } from '../../ui/RouteError';
+import { Missing } from '../../ui/RouteError';
 import { DateText, MoneyText } from '../../ui/Text';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from './basket';
@@ -49,7 +49,7 @@ export function OperationPage() {
       </Page>
     );
   }
-  if (!operation) return <RouteError />;
+  if (!operation) return <Missing />;
   return (
     <Page title={operationTitle(t, operation.kind)} lead={<Badge tone={OPERATION_TONE[operation.state]}>{t(`status.operation.${operation.state}`)}</Badge>} narrow>
       <div className={css['stack']}>

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Checkbox, NativeSelect, Radio, Skeleton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   RenewalFormDocument,
@@ -20,7 +20,7 @@ import { useIdempotencyKey } from '../../ui/idempotency';
 import { Broken, Empty, Notice, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { DateText, MoneyText } from '../../ui/Text';
-import { cardName, rememberReturn } from '../billing/cards';
+import { cardExpiry, cardName, rememberReturn } from '../billing/cards';
 import { basketOf } from './basket';
 import { balanceCovers, firstChoice, meansInput, shares, stillDoes, type Choice } from './means';
 import { keepPending, pendingOf, settlePending } from './pending';
@@ -46,8 +46,8 @@ export function Renew() {
   }, [list.data, ids]);
   const account = list.data?.pages[0]?.viewer?.account;
   const only = services.length === 1 ? services[0] : undefined;
-  const title = only ? t('renew.titleOne', { name: only.name }) : t('renew.title', { count: Math.max(ids.length, 1) });
   const ready = account && !hasNextPage;
+  const title = only ? t('renew.titleOne', { name: only.name }) : t('renew.title', { count: Math.max(ready ? services.filter(isRenewable).length : ids.length, 1) });
 
   return (
     <Page title={title} back={{ label: t('services.title'), ...BACK }}>
@@ -85,9 +85,10 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
   const renewable = services.filter(isRenewable);
   const refused = services.filter((service) => !isRenewable(service));
   const kept = renewable.filter((service) => !dropped.has(service.id));
+  const keptIds = kept.map((service) => service.id).join('.');
   const lines = useMemo(
-    () => kept.map((service) => ({ serviceId: service.id, ...(months[service.id] ? { months: months[service.id] } : {}) })),
-    [kept.map((service) => service.id).join('.'), months],
+    () => keptIds.split('.').filter(Boolean).map((serviceId) => ({ serviceId, months: months[serviceId] })),
+    [keptIds, months],
   );
   const quoted = useQuote(lines);
   const quote = quoted.data?.quote ?? null;
@@ -107,7 +108,7 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
     <div className={css['split']}>
       <div className={css['stack']}>
         {refused.map((service) => (
-          <Notice key={service.id} tone="care">
+          <Notice key={service.id} tone="care" action={<Remedy service={service} />}>
             <p>
               <strong>{service.name}</strong>
               {t('shell.colon')}
@@ -152,6 +153,27 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
   );
 }
 
+/** The way out that the server knows for a refusal. */
+function Remedy({ service }: { service: RenewableServiceFragment }) {
+  const { t } = useTranslation();
+  const remedy = service.actions.find((action) => action.name === 'RENEW')?.remedy;
+  if (remedy === 'OPEN_TICKET') {
+    return (
+      <LinkButton to="/support/new" search={{ service: service.id }} variant="default">
+        {t('support.open')}
+      </LinkButton>
+    );
+  }
+  if (remedy === 'TOP_UP' || remedy === 'ADD_PAYMENT_METHOD') {
+    return (
+      <LinkButton to="/payments" search={{ topUp: remedy === 'TOP_UP' || undefined }} variant="default">
+        {remedy === 'TOP_UP' ? t('payments.topUp') : t('payments.add')}
+      </LinkButton>
+    );
+  }
+  return null;
+}
+
 function isRenewable(service: RenewableServiceFragment): boolean {
   return service.actions.some((action) => action.name === 'RENEW' && action.allowed);
 }
@@ -175,7 +197,7 @@ function linesRefused(refusals: readonly RefusalFragment[], lines: readonly { se
 /** Sends the payment once per key; what has no answer yet is kept and sent again, word for word, when the form reopens. */
 function usePayment(form: string, quote: RenewalQuoteFragment | null, requote: () => void) {
   const navigate = useNavigate();
-  const { key, forget } = useIdempotencyKey(form);
+  const { key, forget, change } = useIdempotencyKey(form);
   const act = useAct(RenewServicesDocument, (answer) => answer.renewServices);
   const [unanswered] = useState(() => pendingOf(form));
   const [resuming, setResuming] = useState(unanswered !== null);
@@ -186,19 +208,21 @@ function usePayment(form: string, quote: RenewalQuoteFragment | null, requote: (
     const done = await act.run({ input });
     if (done === null && act.failed()) return; // no answer: the key and the input stay
     settlePending(form);
-    forget();
     if (done?.operation) {
+      forget();
       await queries.invalidateQueries();
       await navigate({ to: '/operations/$operationId', params: { operationId: done.operation.id }, replace: true });
     } else {
+      change();
       requote();
     }
   };
-  useEffect(() => {
+  const resume = useEffectEvent(() => {
     if (!unanswered || started.current) return;
     started.current = true;
     void send(unanswered).finally(() => setResuming(false));
-  }, []);
+  });
+  useEffect(() => resume(), []);
 
   return {
     busy: act.busy,
@@ -343,7 +367,7 @@ function Checkout({ quote, onTerms, count, busy, paying, pay }: CheckoutProps) {
             </dd>
           </div>
         </dl>
-        <p className={css['valid']}>{t('renew.validUntil', { moment: formats.moment(quote.expiresAt) })}</p>
+        <p className={css['valid']}>{formats.isToday(quote.expiresAt) ? t('renew.validUntilTime', { time: formats.clock(quote.expiresAt) }) : t('renew.validUntil', { moment: formats.moment(quote.expiresAt) })}</p>
       </Panel>
       <Panel>
         <div className={css['stack']}>
@@ -381,23 +405,23 @@ function Means({ situation, choice, choose }: MeansProps) {
   const formats = useFormats();
   const { onTerms, total, balance, cards } = situation;
   if (onTerms) return <p className={css['soft']}>{t('renew.onTerms')}</p>;
+  const usable = cards.filter((card) => !card.expired); // an expired one is on the payment page, with its reason
   const covers = balanceCovers(total, balance);
   const cardChosen = choice?.kind === 'card' ? choice : null;
   const split = cardChosen?.balanceFirst ? shares(cardChosen, total, balance) : null;
   return (
     <fieldset className={css['means']}>
       <legend>{t('renew.means')}</legend>
-      {cards.map((card) => (
+      {usable.map((card) => (
         <label key={card.id} className={css['option']}>
           <Radio
             name="means"
             checked={cardChosen?.cardId === card.id}
-            disabled={card.expired}
             onChange={() => choose({ kind: 'card', cardId: card.id, balanceFirst: cardChosen?.balanceFirst ?? false })}
           />
           <span>
             {cardName(t, card)}
-            <small>{card.expired ? t('payments.expiredCard') : t('payments.expires', { date: `${String(card.expiresMonth).padStart(2, '0')}/${card.expiresYear}` })}</small>
+            <small>{t('payments.expires', { date: cardExpiry(card) })}</small>
           </span>
         </label>
       ))}

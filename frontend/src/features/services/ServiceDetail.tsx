@@ -8,7 +8,7 @@ import { usePage } from '../../api/pages';
 import { useFormats } from '../../i18n/format';
 import { OPERATION_TONE, operationTitle, SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Facts, Notice, Page, Panel } from '../../ui/Page';
-import { RouteError } from '../../ui/RouteError';
+import { Missing } from '../../ui/RouteError';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MomentText, MoneyText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
@@ -41,7 +41,7 @@ export function ServiceDetail() {
       </Page>
     );
   }
-  if (node?.__typename !== 'DomainService' && node?.__typename !== 'HostingService') return <RouteError />;
+  if (node?.__typename !== 'DomainService' && node?.__typename !== 'HostingService') return <Missing />;
   return <Detail service={node} includesTax={page.data?.viewer?.account?.pricesIncludeTax ?? true} />;
 }
 

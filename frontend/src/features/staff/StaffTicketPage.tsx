@@ -9,7 +9,7 @@ import { useAct } from '../../api/useAct';
 import { submitOnCtrlEnter } from '../../ui/keys';
 import { Badge, Broken, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
-import { RouteError } from '../../ui/RouteError';
+import { Missing } from '../../ui/RouteError';
 import { StepUpDialog } from '../../ui/StepUp';
 import { tell } from '../../ui/tell';
 import { Thread } from '../support/Thread';
@@ -28,7 +28,13 @@ export function StaffTicketPage() {
   });
   const ticket = page.data?.staff?.ticket;
   const back = { label: t('staff.title'), to: '/staff' } as const;
-  if (page.isSuccess && !ticket) return <RouteError />;
+  if (page.isSuccess && !ticket) {
+    return (
+      <StaffFrame name={page.data.staff?.person.name}>
+        <Missing />
+      </StaffFrame>
+    );
+  }
   return (
     <StaffFrame name={page.data?.staff?.person.name}>
       <Page

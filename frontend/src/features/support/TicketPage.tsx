@@ -20,7 +20,7 @@ import { submitOnCtrlEnter } from '../../ui/keys';
 import { TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
-import { RouteError } from '../../ui/RouteError';
+import { Missing } from '../../ui/RouteError';
 import { Thread } from './Thread';
 import css from './Thread.module.css';
 
@@ -50,7 +50,7 @@ export function TicketPage() {
       </Page>
     );
   }
-  if (!ticket) return <RouteError />;
+  if (!ticket) return <Missing />;
   return (
     <Page
       title={ticket.subject}
