@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.features.accounts import policy, rules
+from backend.features.accounts import policy, queries, rules
 from backend.features.accounts.models import (
     Account,
     ApiToken,
@@ -188,6 +188,35 @@ async def create_token(
             },
         )
     return NewToken(token.id, secret)
+
+
+async def create_token_by_command(
+    actor: Actor,
+    *,
+    account_number: str,
+    label: str,
+    permissions: Iterable[str],
+    expires_at: datetime,
+    moment: Moment,
+) -> NewToken:
+    """Make an API token for the account of a customer number; the way of `comptoir token create`.
+
+    Refuses `NotFound`, and what `create_token` refuses.
+    """
+    account_id = await queries.id_of_number(account_number)
+    if account_id is None:
+        raise NotFound("account")
+    reach = await policy.reach(
+        actor, Permission.ACCOUNT_SECURITY, moment=moment, account_id=account_id
+    )
+    return await create_token(
+        reach,
+        account_id=account_id,
+        label=label,
+        permissions=permissions,
+        expires_at=expires_at,
+        moment=moment,
+    )
 
 
 async def revoke_token(reach: Reach, *, token_id: UUID, moment: Moment) -> None:

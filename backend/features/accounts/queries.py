@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from backend.features.brands.policies import StepUpPolicy
+from backend.features.identity import queries as identity
 from backend.features.journal.models import Actor, Credential
 from backend.kit import database
 from backend.kit.clock import Moment
@@ -214,7 +215,9 @@ async def staff_standing(actor: Actor, account_id: UUID | None, moment: Moment) 
     return await database.row(
         f"""
         SELECT person.staff_role, session.stepped_up_at, {_STEP_UP_MINUTES},
-               EXISTS (SELECT 1 FROM accounts_account WHERE id = $5) AS account_exists
+               EXISTS (
+                   SELECT 1 FROM accounts_account WHERE id = $5 AND brand_id = person.brand_id
+               ) AS account_exists
         {_PERSON}
         WHERE person.id = $1 AND person.kind = 'STAFF' AND {_STILL_SIGNED_IN}
         """,

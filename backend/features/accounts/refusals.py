@@ -45,15 +45,3 @@ class TokenExpiryRefused(Refusal):
 
 class TokenPermissionRefused(Refusal):
     """An API token may hold only what its creator may do, and never what could take the account over."""
-
-
-class TokenRefused(Refusal):
-    """This API token does not exist, was revoked, or has expired."""
-
-
-class TokenInAddress(Refusal):
-    """An API token stood in the address of a request, where logs and histories keep it: it was revoked."""
-
-
-class TwoCredentials(Refusal):
-    """A session cookie and an API token came together; which of the two acts must be clear."""

@@ -150,11 +150,12 @@ async def choose(
     ticket: str,
     moment: Moment,
     agent: str = "",
+    kind: PersonKind = PersonKind.CUSTOMER,
     replaces: str = "",
 ) -> SignedIn:
     """Sign in as one of the persons whom the password opened; the other tickets are spent with this one.
 
-    Refuses `ChoiceExpired`.
+    Refuses `ChoiceExpired`, also at another door or brand than the password was typed at.
     """
     policy = await trying.sign_in_policy(brand_id, moment)
     async with database.transaction():
@@ -165,8 +166,8 @@ async def choose(
         offered = await PersonChoice.filter(try_id=asked.try_id).select_for_update().order_by("id")
         chosen = next(choice for choice in offered if choice.id == asked.id)
         person = await Person.get(id=chosen.person_id)
-        good = person.active and person.brand_id == brand_id and chosen.expires_at > moment.real
-        if chosen.used_at is not None or not good:
+        here = (person.brand_id, person.kind, person.active) == (brand_id, kind, True)
+        if not here or chosen.used_at is not None or chosen.expires_at <= moment.real:
             raise ChoiceExpired
         await PersonChoice.filter(try_id=asked.try_id).update(used_at=moment.real)
         return await _begin_session(
