@@ -3,6 +3,9 @@ import { ActionIcon, Button, Menu, useMantineColorScheme, type MantineColorSchem
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ask } from '../api/client';
+import { SetLanguageDocument } from '../api/gen/graphql';
+import { useShell } from '../api/pages';
 import { asLanguage, LANGUAGES, speak, type Language } from '../i18n';
 
 // Each language is named in itself, whatever the page speaks.
@@ -13,9 +16,11 @@ const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 export function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
+  const person = useShell()?.viewer?.person;
   const current = asLanguage(i18n.language) ?? 'fr';
   const choose = async (language: Language) => {
     await speak(language);
+    if (person) await ask(SetLanguageDocument, { input: { locale: language } }).catch(() => null); // letters follow; the page does anyway
     await queries.invalidateQueries(); // reasons and labels come from the server in the reader's language
   };
   return (

@@ -1,5 +1,6 @@
 // The frame of the staff area: its own bar, its own way out; nothing of the customer's menu.
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -29,9 +30,9 @@ export function StaffFrame({ name, children }: { name: string | undefined; child
           <span className={css['name']}>{name}</span>
           <LanguageMenu />
           <SchemeMenu />
-          <Button variant="subtle" px="xs" style={{ color: 'var(--ink)' }} onClick={() => void signOut()}>
-            {t('shell.signOut')}
-          </Button>
+          <ActionIcon variant="subtle" color="gray" size={36} style={{ color: 'var(--ink)' }} aria-label={t('shell.signOut')} title={t('shell.signOut')} onClick={() => void signOut()}>
+            <IconLogout size={18} aria-hidden />
+          </ActionIcon>
         </span>
       </header>
       <main id="content">{children}</main>
