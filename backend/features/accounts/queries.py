@@ -124,6 +124,16 @@ async def id_of_number(number: str) -> UUID | None:
     return found
 
 
+async def person(person_id: UUID) -> Row | None:
+    """Return a person, for themselves: the way of a client to what identity holds (law 4)."""
+    return await identity.person(person_id)
+
+
+async def sign_ins_of(person_ids: Sequence[UUID], *, most: int = 20) -> dict[UUID, list[Row]]:
+    """Return the last tries to sign in as each of these persons, for themselves, the newest first."""
+    return await identity.sign_ins_of(person_ids, most=most)
+
+
 async def tokens(reach: "Reach", account_id: UUID) -> list[Row]:
     """Return the API tokens of an account, the newest first, revoked and expired ones among them."""
     condition, values = within(reach, 2)

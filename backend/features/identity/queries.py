@@ -80,14 +80,19 @@ async def persons(person_ids: Iterable[UUID]) -> list[Row]:
     )
 
 
-async def sign_ins(person_id: UUID, *, most: int = 20) -> list[Row]:
-    """Return the last tries to sign in as a person, refused ones among them, the newest first."""
-    return await database.rows(
-        "SELECT at, address, agent, method, result FROM identity_sign_in"
-        " WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
-        person_id,
+async def sign_ins_of(person_ids: Iterable[UUID], *, most: int = 20) -> dict[UUID, list[Row]]:
+    """Return the last tries to sign in as each person, refused ones among them, the newest first."""
+    found = await database.rows(
+        "SELECT person.id AS person_id, tried.* FROM unnest($1::uuid[]) AS person (id),"
+        " LATERAL (SELECT at, address, agent, method, result FROM identity_sign_in"
+        "  WHERE person_id = person.id ORDER BY at DESC, id DESC LIMIT $2) AS tried",
+        list(person_ids),
         most,
     )
+    tries: dict[UUID, list[Row]] = {}
+    for row in found:
+        tries.setdefault(row["person_id"], []).append(row)
+    return tries
 
 
 async def sessions(person_id: UUID, *, real: datetime) -> list[Row]:

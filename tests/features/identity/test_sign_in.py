@@ -295,7 +295,7 @@ async def test_twenty_uses_of_one_ticket_sign_in_once(
 async def test_refuses_a_ticket_that_is_late_invented_or_of_another_door(
     world: World, sign_in: Sign, make: Make, hasher: Passwords, clock: DemoTime
 ) -> None:
-    family = await _family(make, hasher, 2, same=2)
+    await _family(make, hasher, 2, same=2)
     choices = await sign_in("famille@client.example")
     assert isinstance(choices, list)
     brand_id, moment = (await make.brand()).id, await clock.moment()
@@ -308,10 +308,10 @@ async def test_refuses_a_ticket_that_is_late_invented_or_of_another_door(
         await identity.choose(
             world, NOBODY, brand_id=brand_id, ticket=ticket, kind=PersonKind.STAFF, moment=moment
         )
-    await Person.filter(id=family[0].id).update(active=False)
+    await Person.filter(id=choices[0].person_id).update(active=False)
     with pytest.raises(ChoiceExpired):
         await identity.choose(world, NOBODY, brand_id=brand_id, ticket=ticket, moment=moment)
-    await Person.filter(id=family[0].id).update(active=True)
+    await Person.filter(id=choices[0].person_id).update(active=True)
     await PersonChoice.all().update(expires_at=moment.real)
     with pytest.raises(ChoiceExpired):
         await identity.choose(world, NOBODY, brand_id=brand_id, ticket=ticket, moment=moment)
@@ -443,7 +443,7 @@ async def test_the_history_holds_every_try(sign_in: Sign, marie: Account, make: 
     await _let_pass(minutes=15)
     signed_in = await sign_in(marie.number)
     assert isinstance(signed_in, SignedIn)
-    own = await queries.sign_ins(signed_in.person_id)
+    own = (await queries.sign_ins_of([signed_in.person_id]))[signed_in.person_id]
     assert [row["result"] for row in own] == ["SUCCEEDED"] + ["WRONG_CREDENTIALS"] * 10
     assert {(row["address"], row["agent"]) for row in own} == {("192.0.2.7", "Navigateur")}
     assert await SignIn.filter(result="TOO_MANY_TRIES", person_id=None).count() == 1
