@@ -86,13 +86,13 @@ def refund_shares(amount_minor: int, left: Shares) -> Shares:
     return Shares(amount_minor - card_minor, card_minor)
 
 
-def expired(card: PaymentMethod, now: datetime) -> bool:
+def expired(expires_month: int, expires_year: int, now: datetime) -> bool:
     """Say whether a card is over: it is good until the last day of its month."""
-    return (card.expires_year, card.expires_month) < (now.year, now.month)
+    return (expires_year, expires_month) < (now.year, now.month)
 
 
 def check_card(card: PaymentMethod, now: datetime) -> None:
-    if expired(card, now):
+    if expired(card.expires_month, card.expires_year, now):
         raise PaymentMethodExpired("paymentMethodId")
 
 

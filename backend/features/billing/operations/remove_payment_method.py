@@ -62,7 +62,7 @@ async def _choose_another(account_id: UUID, now: datetime) -> None:
         "-created_at", "-id"
     )
     for card in others:
-        if not rules.expired(card, now):
+        if not rules.expired(card.expires_month, card.expires_year, now):
             card.is_default = True
             await card.save(update_fields=["is_default"])
             return

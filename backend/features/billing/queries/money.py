@@ -1,0 +1,176 @@
+"""Reads of balances, cards, payments and refunds. Only accounts that are held whole are within reach."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from backend.features.accounts.policy import Reach
+from backend.features.billing import rules
+from backend.kit import database
+from backend.kit.database import Row
+from backend.kit.paging import COUNTED_UP_TO, Keyset, Page, Slice, cut
+
+CARD = """card.id, card.account_id, card.brand, card.last4, card.expires_month, card.expires_year,
+    card.is_default, card.created_at"""
+
+PAYMENT = """payment.id, payment.account_id, payment.purpose, payment.order_id, payment.operation_id,
+    payment.state, payment.currency, payment.total_minor, payment.balance_minor, payment.card_minor,
+    payment.payment_method_id, payment.action_url, payment.refused_code, payment.created_at,
+    payment.finished_at"""
+
+REFUND = """refund.id, refund.payment_id, refund.document_id, refund.state, refund.currency,
+    refund.card_minor, refund.balance_minor, refund.created_at, refund.finished_at"""
+
+REASON = """CASE entry.reason
+    WHEN 'top_up' THEN 'TOP_UP' WHEN 'reservation' THEN 'PAYMENT'
+    WHEN 'release' THEN 'RELEASED' WHEN 'refund' THEN 'REFUND'
+END"""
+"""Why a balance moved, in the customer's words: what a payment holds back has left it for them."""
+
+NEWEST_MOVEMENT = Keyset("entry.at", "timestamptz", descending=True, id="entry.id")
+NEWEST_PAYMENT = Keyset("payment.created_at", "timestamptz", descending=True, id="payment.id")
+
+
+def within(reach: Reach, account: str, first_value: int) -> tuple[str, list[object]]:
+    """Return the condition under which the account named by a column lies within somebody's reach."""
+    if reach.everything:
+        return "true", []
+    return f"{account} = ANY(${first_value})", [reach.account_ids]
+
+
+async def balances(reach: Reach, account_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """Return what each account has to spend and what open payments hold back; nothing moved means zero."""
+    condition, values = within(reach, "account.id", 2)
+    found = await database.rows(
+        f"""
+        SELECT account.id, account.currency, coalesce(balance.available_minor, 0) AS available_minor,
+            coalesce(balance.reserved_minor, 0) AS reserved_minor
+        FROM accounts_account account LEFT JOIN billing_balance balance ON balance.account_id = account.id
+        WHERE account.id = ANY($1) AND {condition}
+        """,
+        list(account_ids),
+        *values,
+    )
+    return {row["id"]: row for row in found}
+
+
+async def movements(reach: Reach, account_id: UUID, page: Page) -> Slice:
+    """Return one page of how a balance moved, newest first; `amount_minor` is positive when it grew.
+
+    `document_id` is the invoice that the payment was for, or the credit note that was refunded.
+    """
+    condition, values = within(reach, "entry.account_id", 2)
+    beyond, more = NEWEST_MOVEMENT.where(page, len(values) + 2)
+    found = await database.rows(
+        f"""
+        SELECT entry.id, entry.account_id, entry.at, -entry.amount_minor AS amount_minor, entry.currency,
+            {REASON} AS reason, entry.payment_id, entry.refund_id, coalesce(entry.document_id, (
+                SELECT document.id FROM billing_document document JOIN billing_payment payment
+                    ON payment.order_id = document.order_id
+                WHERE payment.id = entry.payment_id AND document.payment_id = payment.id
+                    AND document.kind = 'INVOICE' LIMIT 1
+            )) AS document_id, entry.at::text AS cursor_key
+        FROM billing_ledger_entry entry
+        WHERE entry.account_id = $1 AND entry.ledger = 'BALANCE' AND {condition} AND {beyond}
+        {NEWEST_MOVEMENT.order(page)}
+        """,
+        account_id,
+        *values,
+        *more,
+    )
+    return cut(found, page)
+
+
+async def count_movements(reach: Reach, account_id: UUID) -> int:
+    """Count how often a balance moved, up to one more than COUNTED_UP_TO."""
+    condition, values = within(reach, "entry.account_id", 2)
+    found: int = await database.value(
+        f"""
+        SELECT count(*) FROM (
+            SELECT FROM billing_ledger_entry entry
+            WHERE entry.account_id = $1 AND entry.ledger = 'BALANCE' AND {condition}
+            LIMIT {COUNTED_UP_TO + 1}
+        ) AS counted
+        """,
+        account_id,
+        *values,
+    )
+    return found
+
+
+async def payment_methods(
+    reach: Reach, account_ids: Sequence[UUID], now: datetime
+) -> dict[UUID, list[Row]]:
+    """Return the cards of each account that were not removed, the default first, then the newest (O2-72)."""
+    condition, values = within(reach, "card.account_id", 2)
+    found = await database.rows(
+        f"""
+        SELECT {CARD} FROM billing_payment_method card
+        WHERE card.account_id = ANY($1) AND card.removed_at IS NULL AND {condition}
+        ORDER BY card.is_default DESC, card.created_at DESC, card.id DESC
+        """,
+        list(account_ids),
+        *values,
+    )
+    of_account: dict[UUID, list[Row]] = defaultdict(list)
+    for card in found:
+        of_account[card["account_id"]].append(_with_expiry(card, now))
+    return of_account
+
+
+async def cards(reach: Reach, ids: Sequence[UUID], now: datetime) -> dict[UUID, Row]:
+    """Return those of the named cards that are within reach, removed ones too, by id."""
+    condition, values = within(reach, "card.account_id", 2)
+    found = await database.rows(
+        f"SELECT {CARD} FROM billing_payment_method card WHERE card.id = ANY($1) AND {condition}",
+        list(ids),
+        *values,
+    )
+    return {card["id"]: _with_expiry(card, now) for card in found}
+
+
+async def payments(reach: Reach, ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """Return those of the named payments that are within reach, by id."""
+    condition, values = within(reach, "payment.account_id", 2)
+    found = await database.rows(
+        f"SELECT {PAYMENT} FROM billing_payment payment WHERE payment.id = ANY($1) AND {condition}",
+        list(ids),
+        *values,
+    )
+    return {payment["id"]: payment for payment in found}
+
+
+async def payment_page(reach: Reach, account_id: UUID, page: Page) -> Slice:
+    """Return one page of an account's payments, newest first, failed ones too."""
+    condition, values = within(reach, "payment.account_id", 2)
+    beyond, more = NEWEST_PAYMENT.where(page, len(values) + 2)
+    found = await database.rows(
+        f"""
+        SELECT {PAYMENT}, payment.created_at::text AS cursor_key FROM billing_payment payment
+        WHERE payment.account_id = $1 AND {condition} AND {beyond} {NEWEST_PAYMENT.order(page)}
+        """,
+        account_id,
+        *values,
+        *more,
+    )
+    return cut(found, page)
+
+
+async def refunds_of_documents(reach: Reach, document_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """Return how the money of each credit note went back, by the credit note's id."""
+    condition, values = within(reach, "payment.account_id", 2)
+    found = await database.rows(
+        f"""
+        SELECT {REFUND} FROM billing_refund refund
+        JOIN billing_payment payment ON payment.id = refund.payment_id
+        WHERE refund.document_id = ANY($1) AND {condition}
+        """,
+        list(document_ids),
+        *values,
+    )
+    return {refund["document_id"]: refund for refund in found}
+
+
+def _with_expiry(card: Row, now: datetime) -> Row:
+    return {**card, "expired": rules.expired(card["expires_month"], card["expires_year"], now)}

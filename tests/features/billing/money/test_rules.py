@@ -1,0 +1,188 @@
+"""Decisions on money, as tables of cases."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from backend.features.billing import rules
+from backend.features.billing.models import PaymentState
+from backend.features.billing.refusals import (
+    AuthenticationRefused,
+    CardBlocked,
+    CardRefused,
+    CardWithoutFunds,
+    InsufficientBalance,
+    PaymentAbandoned,
+    PaymentMethodExpired,
+    PaymentMethodRequired,
+    RefundTooLarge,
+    TopUpOutOfBounds,
+)
+from backend.features.billing.rules import Shares
+from backend.kit.money import Money
+from backend.kit.refusals import Refusal
+from backend.ports.payments import Charge, ChargeRefusal, ChargeState
+from tests.features.billing.money.till import euros
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("total", "available", "use_balance", "card", "shares"),
+    [
+        (10079, 10079, True, False, Shares(10079, 0)),
+        (10079, 20000, True, True, Shares(10079, 0)),
+        (10079, 3333, True, True, Shares(3333, 6746)),
+        (10079, 0, True, True, Shares(0, 10079)),
+        (10079, 20000, False, True, Shares(0, 10079)),
+        (1, 1, True, False, Shares(1, 0)),
+    ],
+)
+def test_takes_from_the_balance_first_and_the_rest_from_the_card(
+    total: int, available: int, use_balance: bool, card: bool, shares: Shares
+) -> None:
+    given = rules.payment_shares(euros(total), euros(available), use_balance=use_balance, card=card)
+    assert given == shares
+
+
+def test_refuses_a_balance_that_does_not_suffice_and_says_what_is_missing() -> None:
+    with pytest.raises(InsufficientBalance) as refusal:
+        rules.payment_shares(euros(10079), euros(3333), use_balance=True, card=False)
+    assert refusal.value.values == {"missing": euros(6746), "available": euros(3333)}
+
+
+def test_refuses_a_payment_without_means() -> None:
+    with pytest.raises(PaymentMethodRequired):
+        rules.payment_shares(euros(1), euros(100), use_balance=False, card=False)
+
+
+@pytest.mark.parametrize(
+    ("amount", "left", "shares"),
+    [
+        (1000, Shares(0, 1000), Shares(0, 1000)),
+        (1000, Shares(1000, 0), Shares(1000, 0)),
+        (1000, Shares(3333, 6746), Shares(331, 669)),
+        (10079, Shares(3333, 6746), Shares(3333, 6746)),
+        (1, Shares(1, 1), Shares(0, 1)),
+        (3, Shares(1, 2), Shares(1, 2)),
+        (2, Shares(2, 1), Shares(1, 1)),
+    ],
+)
+def test_shares_a_refund_out_as_it_came(amount: int, left: Shares, shares: Shares) -> None:
+    assert rules.refund_shares(amount, left) == shares
+
+
+def test_refunds_bit_by_bit_exactly_what_was_paid_each_way() -> None:
+    """Amounts that do not divide evenly: no cent is left over or made up, on neither side (F44)."""
+    paid, left = Shares(3333, 6746), Shares(3333, 6746)
+    for amount in (3359, 1, 17, 3359, 3343):
+        part = rules.refund_shares(amount, left)
+        assert part.balance_minor + part.card_minor == amount
+        left = Shares(left.balance_minor - part.balance_minor, left.card_minor - part.card_minor)
+        assert left.balance_minor >= 0
+        assert left.card_minor >= 0
+    assert paid.balance_minor + paid.card_minor == 10079
+    assert left == Shares(0, 0)
+
+
+def test_every_split_of_small_amounts_stays_within_what_is_left() -> None:
+    for balance in range(12):
+        for card in range(12):
+            for amount in range(1, balance + card + 1):
+                part = rules.refund_shares(amount, Shares(balance, card))
+                assert part.balance_minor + part.card_minor == amount
+                assert 0 <= part.balance_minor <= balance
+                assert 0 <= part.card_minor <= card
+
+
+@pytest.mark.parametrize("left", [Shares(0, 0), Shares(500, 499)])
+def test_refuses_to_refund_more_than_is_left(left: Shares) -> None:
+    with pytest.raises(RefundTooLarge):
+        rules.refund_shares(1000, left)
+
+
+@pytest.mark.parametrize(
+    ("month", "year", "over"),
+    [(11, 2026, False), (10, 2026, True), (12, 2025, True), (1, 2027, False), (12, 2026, False)],
+)
+def test_a_card_is_good_until_the_end_of_its_month(month: int, year: int, over: bool) -> None:
+    assert rules.expired(month, year, NOW) is over
+
+
+@pytest.mark.parametrize("minor", [0, 1, 499, 500001, -1000])
+def test_refuses_a_top_up_out_of_bounds(minor: int) -> None:
+    with pytest.raises(TopUpOutOfBounds) as refusal:
+        rules.check_top_up(euros(minor))
+    assert refusal.value.values == {"smallest": euros(500), "largest": euros(500000)}
+
+
+@pytest.mark.parametrize("amount", [euros(500), euros(3333), euros(500000), Money(5, "JPY")])
+def test_accepts_a_top_up_within_bounds(amount: Money) -> None:
+    rules.check_top_up(amount)
+
+
+S, A = PaymentState, ChargeState
+
+
+@pytest.mark.parametrize(
+    ("state", "answer", "becomes"),
+    [
+        (S.CHARGING, A.SUCCEEDED, S.SUCCEEDED),
+        (S.CHARGING, A.REFUSED, S.FAILED),
+        (S.CHARGING, A.ACTION_REQUIRED, S.ACTION_REQUIRED),
+        (S.CHARGING, A.PENDING, S.CHARGING),
+        (S.CHARGING, None, S.UNKNOWN),
+        (S.UNKNOWN, A.SUCCEEDED, S.SUCCEEDED),
+        (S.UNKNOWN, A.REFUSED, S.FAILED),
+        (S.UNKNOWN, A.ACTION_REQUIRED, S.ACTION_REQUIRED),
+        (S.UNKNOWN, A.PENDING, S.CHARGING),
+        (S.UNKNOWN, None, S.UNKNOWN),
+        (S.ACTION_REQUIRED, A.SUCCEEDED, S.SUCCEEDED),
+        (S.ACTION_REQUIRED, A.REFUSED, S.FAILED),
+        (S.ACTION_REQUIRED, A.PENDING, S.CHARGING),
+        (S.ACTION_REQUIRED, None, S.ACTION_REQUIRED),
+        *((S.SUCCEEDED, answer, S.SUCCEEDED) for answer in (*A, None)),
+        *((S.FAILED, answer, S.FAILED) for answer in (*A, None)),
+    ],
+)
+def test_what_an_answer_makes_of_a_payment(
+    state: PaymentState, answer: ChargeState | None, becomes: PaymentState
+) -> None:
+    assert rules.state_after(state, answer) is becomes
+
+
+@pytest.mark.parametrize(
+    ("reason", "hard", "refusal"),
+    [
+        (ChargeRefusal.INSUFFICIENT_FUNDS, False, CardWithoutFunds),
+        (ChargeRefusal.CARD_DECLINED, False, CardRefused),
+        (ChargeRefusal.CARD_DECLINED, True, CardBlocked),
+        (ChargeRefusal.CARD_STOLEN, True, CardBlocked),
+        (ChargeRefusal.CARD_EXPIRED, True, PaymentMethodExpired),
+        (ChargeRefusal.AUTHENTICATION_REFUSED, False, AuthenticationRefused),
+        (ChargeRefusal.ABANDONED, False, PaymentAbandoned),
+        (None, False, CardRefused),
+        (None, True, CardBlocked),
+    ],
+)
+def test_says_why_the_bank_refused(
+    reason: ChargeRefusal | None, hard: bool, refusal: type[Refusal]
+) -> None:
+    answer = Charge(UUID(int=1), "ch", ChargeState.REFUSED, euros(1), reason=reason, hard=hard)
+    assert rules.why_refused(answer) is refusal
+
+
+def test_asks_again_soon_but_waits_for_a_charge_that_is_missing() -> None:
+    every = timedelta(seconds=20)
+    assert rules.look_again_at(None, NOW, every) == NOW + every
+    missing_since = NOW - timedelta(minutes=4)
+    assert rules.look_again_at(missing_since, NOW, every) == NOW + timedelta(minutes=11)
+    long_ago = NOW - timedelta(hours=1)
+    assert rules.look_again_at(long_ago, NOW, every) == NOW
+
+
+@pytest.mark.parametrize(("minutes", "again"), [(0, False), (14.99, False), (15, True), (90, True)])
+def test_sends_again_what_was_missing_for_a_quarter_of_an_hour(minutes: float, again: bool) -> None:
+    """F14: twice « not found », at least 15 minutes apart."""
+    assert rules.may_be_sent_again(NOW - timedelta(minutes=minutes), NOW) is again
