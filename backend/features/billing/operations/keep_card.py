@@ -17,7 +17,7 @@ async def keep_card(
     A card that the processor names a second time is the one we have. The account's row is locked, so that
     of two cards arriving together one is the first.
     """
-    await Account.select_for_update().get(id=account_id)
+    await Account.select_for_update(no_key=True).get(id=account_id)
     known = await PaymentMethod.get_or_none(processor_ref=card.token, account_id=account_id)
     if known is not None:
         return known

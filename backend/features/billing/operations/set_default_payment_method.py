@@ -40,11 +40,15 @@ async def set_default_payment_method(
 
 
 async def locked_card(reach: Reach, payment_method_id: UUID) -> PaymentMethod:
-    """Return a card within reach that was not removed; all cards of its account are kept from changing."""
+    """Return a card within reach that was not removed; all cards of its account are kept from changing.
+
+    The account's lock lets a payment be opened meanwhile: that one locks its card alone, and refers to the
+    account (FOR KEY SHARE), so that a full lock here and the other's there would be a deadlock.
+    """
     card = await PaymentMethod.get_or_none(id=payment_method_id)
     if card is None or not reach.covers(card.account_id):  # type: ignore[attr-defined]
         raise PaymentMethodUnknown("paymentMethodId")
-    await Account.select_for_update().get(id=card.account_id)  # type: ignore[attr-defined]
+    await Account.select_for_update(no_key=True).get(id=card.account_id)  # type: ignore[attr-defined]
     card = await PaymentMethod.select_for_update().get(id=payment_method_id)
     if card.removed_at is not None:
         raise PaymentMethodUnknown("paymentMethodId")
