@@ -120,12 +120,14 @@ def _said(error: GraphQLError, cause: BaseException | None, ctx: "Context") -> t
         return Code.UNAUTHENTICATED if signed_out else cause.code, ctx.said(cause)
     if isinstance(cause, FieldProblem):
         return str(cause.code), cause.message
-    if cause is None or isinstance(cause, BadValue):
+    # graphql-core's own errors at a field are ours to repair, but for arguments that turn out null there.
+    asked_wrongly = error.path is None or error.message.startswith("Argument ")
+    if (cause is None and asked_wrongly) or isinstance(cause, BadValue):
         return Code.BAD_USER_INPUT, error.message
     if isinstance(cause, PostgresError) and cause.sqlstate in UNREADABLE_VALUES:
         log.warning("a value nobody checked: %s %s", cause.sqlstate, ctx.request_id)
         return Code.BAD_USER_INPUT, "A value cannot be what was meant."
-    log.error("%s failed: %s", ctx.operation, ctx.request_id, exc_info=cause)
+    log.error("%s failed: %s", ctx.operation, ctx.request_id, exc_info=cause or error)
     return Code.INTERNAL, ctx.words.text("api.internal")
 
 
