@@ -43,9 +43,9 @@ export async function ask<R, V>(document: TypedDocumentString<R, V>, ...[variabl
 /** Sign-in, sign-out and step-up are plain HTTP; their refusals are `{code, message}`. */
 export async function post<R>(path: string, body: object = {}): Promise<R> {
   const response = await send(path, body);
-  const answer = await json<R & { code?: string; message?: string; retryAfter?: number }>(response);
+  const answer = await json<R & { code?: string; message?: string; retryAfter?: number; requestId?: string }>(response);
   if (!response.ok) {
-    const requestId = response.headers.get('x-request-id');
+    const requestId = answer.requestId ?? response.headers.get('x-request-id');
     throw new ApiError(answer.code ?? 'UNKNOWN', answer.message ?? '', response.status, requestId, answer.retryAfter ?? null);
   }
   return answer;

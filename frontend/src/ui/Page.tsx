@@ -2,7 +2,7 @@
 import { Button, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client';
 import css from './Page.module.css';
@@ -17,7 +17,6 @@ interface PageProps {
 }
 
 export function Page({ title, lead, actions, back, narrow, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -31,7 +30,7 @@ export function Page({ title, lead, actions, back, narrow, children }: PageProps
       )}
       <div className={css['head']}>
         <div>
-          <Title order={1} ref={heading} tabIndex={-1}>
+          <Title order={1} tabIndex={-1}>
             {title}
           </Title>
           {lead && <div className={css['lead']}>{lead}</div>}

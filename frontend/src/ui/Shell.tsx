@@ -2,17 +2,19 @@
 import { Burger, Button, Drawer, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState, type LinkProps } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, post } from '../api/client';
+import { ask } from '../api/client';
 import { RunningOperationsDocument, type ShellFragment } from '../api/gen/graphql';
 import { queries, SHELL_KEY, useShell } from '../api/pages';
+import { signOut } from '../features/identity/signOut';
 import { Brand } from './Brand';
 import { operationTitle } from './operationWords';
 import { LanguageMenu, SchemeMenu } from './Preferences';
 import { StepUpDialog } from './StepUp';
+import { tellError } from './tell';
 import css from './Shell.module.css';
 import { LinkItem } from './links';
 
@@ -23,6 +25,7 @@ export function Shell() {
   const [opened, { close, toggle }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => close(), [path, close]);
+  useHeadingFocus();
   const shell = useShell();
   return (
     <div className={css['shell']}>
@@ -67,6 +70,16 @@ export function Shell() {
       <StepUpDialog />
     </div>
   );
+}
+
+/** After going to another page, reading goes on at its title, as after a page load. */
+function useHeadingFocus() {
+  const arrived = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(arrived);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== arrived) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    before.current = arrived;
+  }, [arrived]);
 }
 
 /** O2-12: one link per category that has something behind it. */
@@ -149,12 +162,14 @@ function Running({ shell }: { shell: ShellFragment | undefined }) {
 function AccountMenu({ shell }: { shell: ShellFragment | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const cache = useQueryClient();
   const person = shell?.viewer?.person;
-  const signOut = async () => {
-    await post('/auth/sign-out');
-    cache.clear();
-    await navigate({ to: '/sign-in' });
+  const leave = async () => {
+    try {
+      await signOut();
+      await navigate({ to: '/sign-in' });
+    } catch (error) {
+      tellError(t, error);
+    }
   };
   return (
     <Menu width={260}>
@@ -170,7 +185,7 @@ function AccountMenu({ shell }: { shell: ShellFragment | undefined }) {
             <span style={{ fontSize: '0.8125rem', color: 'var(--ink-soft)' }}>{person.email}</span>
           </LinkItem>
         )}
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
           {t('shell.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,4 +1,5 @@
-// Some acts ask for the password again when the session is older than ten minutes. One dialog serves them all.
+// Some acts ask for the password again when the session is older than ten minutes. One dialog serves them all;
+// it may open above another one.
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +51,7 @@ export function StepUpDialog() {
   };
 
   return (
-    <Modal opened={decide !== null} onClose={() => close(false)} title={<strong>{t('stepUp.title')}</strong>} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Modal zIndex={400} opened={decide !== null} onClose={() => close(false)} title={<strong>{t('stepUp.title')}</strong>} closeButtonProps={{ 'aria-label': t('shell.close') }}>
       <form onSubmit={(event) => void confirm(event)}>
         <Stack>
           <Text>{t('stepUp.lead')}</Text>

@@ -1,23 +1,25 @@
 // The frame of the staff area: its own bar, its own way out; nothing of the customer's menu.
 import { ActionIcon } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../../api/client';
 import { Brand } from '../../ui/Brand';
 import { LanguageMenu, SchemeMenu } from '../../ui/Preferences';
+import { tellError } from '../../ui/tell';
+import { signOut } from '../identity/signOut';
 import css from './StaffFrame.module.css';
 
 export function StaffFrame({ name, children }: { name: string | undefined; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const cache = useQueryClient();
-  const signOut = async () => {
-    await post('/auth/sign-out');
-    cache.clear();
-    await navigate({ to: '/staff/sign-in' });
+  const leave = async () => {
+    try {
+      await signOut();
+      await navigate({ to: '/staff/sign-in' });
+    } catch (error) {
+      tellError(t, error);
+    }
   };
   return (
     <>
@@ -30,7 +32,7 @@ export function StaffFrame({ name, children }: { name: string | undefined; child
           <span className={css['name']}>{name}</span>
           <LanguageMenu />
           <SchemeMenu />
-          <ActionIcon variant="subtle" color="gray" size={36} style={{ color: 'var(--ink)' }} aria-label={t('shell.signOut')} title={t('shell.signOut')} onClick={() => void signOut()}>
+          <ActionIcon variant="subtle" color="gray" size={36} style={{ color: 'var(--ink)' }} aria-label={t('shell.signOut')} title={t('shell.signOut')} onClick={() => void leave()}>
             <IconLogout size={18} aria-hidden />
           </ActionIcon>
         </span>
