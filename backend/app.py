@@ -8,7 +8,6 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from time import monotonic
-from typing import cast
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
@@ -22,6 +21,7 @@ from backend.api import files, hooks, pages, sign_in
 from backend.api.errors import Code, Problem
 from backend.api.limits import Limits
 from backend.api.plain import problem, refused
+from backend.api.schema import Schema, make_schema
 from backend.api.view import GraphQLDoor, problem_response
 from backend.features.brands import queries as brands
 from backend.kit.database import Row
@@ -53,10 +53,13 @@ HOSTS_KNOWN = 1_000
 FORM_BYTES = 64 * 1024
 
 
-def create_app(world: World, *, limits: Limits | None = None) -> Starlette:
-    """Return the web door of an open world."""
+def create_app(
+    world: World, *, limits: Limits | None = None, schema: Schema | None = None
+) -> Starlette:
+    """Return the web door of an open world; the tests may give it another schema."""
     app = _app(limits or Limits(), https=world.settings.base_url.startswith("https:"))
-    _enter(app, world, limits or Limits())
+    app.state.world = world
+    app.state.graphql = GraphQLDoor(world, limits or Limits(), schema or make_schema())
     return app
 
 
@@ -66,16 +69,12 @@ def web(settings: Settings, *, limits: Limits | None = None) -> Starlette:
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with opened(settings) as world:
-            _enter(app, world, limits or Limits())
+            app.state.world = world
+            app.state.graphql = GraphQLDoor(world, limits or Limits())
             yield
-            await cast(GraphQLDoor, app.state.graphql).aclose()
+            await app.state.graphql.aclose()
 
     return _app(limits or Limits(), https=settings.base_url.startswith("https:"), lifespan=lifespan)
-
-
-def _enter(app: Starlette, world: World, limits: Limits) -> None:
-    app.state.world = world
-    app.state.graphql = GraphQLDoor(world, limits)
 
 
 def _app(

@@ -28,7 +28,7 @@ from backend.api.documents import Documents, Prepared
 from backend.api.errors import Code, Problem, formatted
 from backend.api.limits import Limits, check_cost
 from backend.api.scalars import BadValue, clean
-from backend.api.schema import make_schema
+from backend.api.schema import Schema, make_schema
 from backend.api.throttle import Allowance, Throttle
 from backend.features.journal.models import Credential
 from backend.kit.database import Row
@@ -62,13 +62,13 @@ class GraphQLDoor:
 
     world: World
     limits: Limits
+    schema: Schema = field(default_factory=make_schema)
     documents: Documents = field(init=False)
     throttle: Throttle = field(init=False)
     streams: live.Streams = field(init=False)
 
     def __post_init__(self) -> None:
         settings = self.world.settings
-        self.schema = make_schema()
         self.documents = Documents(
             self.schema._schema,
             self.limits,

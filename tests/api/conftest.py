@@ -1,12 +1,15 @@
 """A browser and a program of the tests, both speaking to the real web door without a socket."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, MutableMapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import httpx
+import orjson
 import pytest
+from starlette.applications import Starlette
 
 from backend.api.limits import Limits
 from backend.app import create_app
@@ -129,3 +132,74 @@ async def program(clients: Clients, customer: Customer) -> Client:
 @pytest.fixture
 def stranger(clients: Clients) -> Client:
     return clients.stranger()
+
+
+class Stream:
+    """A live connection: what the web door sends, event by event. httpx would wait for its end."""
+
+    def __init__(self, app: Starlette, body: object, headers: dict[str, str]) -> None:
+        self._app = app
+        self._body = orjson.dumps(body)
+        self._headers = {
+            "host": "127.0.0.1:8000",
+            "content-type": "application/json",
+            "accept": "text/event-stream",
+            **headers,
+        }
+        self._sent: asyncio.Queue[bytes] = asyncio.Queue()
+        self._gone = asyncio.Event()
+        self._text = ""
+        self.status = 0
+
+    async def __aenter__(self) -> "Stream":
+        self._task = asyncio.ensure_future(self._app(self._scope(), self._receive, self._send))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._gone.set()
+        await asyncio.wait_for(asyncio.shield(self._task), 5)
+
+    async def event(self) -> str:
+        """Return the next event or heartbeat, without its empty line."""
+        while "\n\n" not in self._text:
+            self._text += (await asyncio.wait_for(self._sent.get(), 10)).decode()
+        found, _, self._text = self._text.partition("\n\n")
+        return found
+
+    async def answer(self) -> Any:
+        """Return what the next event that is no heartbeat says; None for the last one."""
+        while True:
+            found = await self.event()
+            if found.startswith("event: next"):
+                return orjson.loads(found.partition("data: ")[2])
+            if found.startswith("event: complete"):
+                return None
+
+    async def _receive(self) -> dict[str, Any]:
+        if self._body:
+            body, self._body = self._body, b""
+            return {"type": "http.request", "body": body, "more_body": False}
+        await self._gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def _send(self, message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+        elif message.get("body"):
+            await self._sent.put(message["body"])
+
+    def _scope(self) -> dict[str, Any]:
+        return {
+            "type": "http",
+            "asgi": {"version": "3.0", "spec_version": "2.3"},
+            "http_version": "1.1",
+            "method": "POST",
+            "scheme": "http",
+            "path": "/graphql",
+            "raw_path": b"/graphql",
+            "query_string": b"",
+            "root_path": "",
+            "headers": [(name.encode(), value.encode()) for name, value in self._headers.items()],
+            "client": ("192.0.2.7", 1234),
+            "server": ("127.0.0.1", 8000),
+        }
