@@ -17,6 +17,36 @@ def worker(request_id: UUID | None = None) -> Actor:
     return Actor(Credential.WORKER, request_id=request_id or new_id())
 
 
+def entry(
+    actor: Actor,
+    fact: str,
+    *,
+    now: datetime,
+    account_id: UUID | None = None,
+    targets: Iterable[Target] = (),
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+) -> Entry:
+    """Return the line of one act as it will be written; `write` and bulk paths save it."""
+    return Entry(
+        at=now,
+        request_id=actor.request_id,
+        fact=fact,
+        account_id=account_id,
+        brand_id=actor.brand_id,
+        person_id=actor.person_id,
+        staff=actor.staff,
+        credential=actor.credential,
+        credential_id=actor.credential_id,
+        address=actor.address,
+        reason=reason,
+        targets=[{"kind": kind, "id": str(key)} for kind, key in targets],
+        before=dict(before or {}),
+        after=dict(after or {}),
+    )
+
+
 async def write(
     actor: Actor,
     fact: str,
@@ -34,22 +64,17 @@ async def write(
     `subject` is what those jobs get as their ref. Runs inside the act's transaction: if the act
     is rolled back, so are its line and its jobs.
     """
-    await Entry.create(
-        at=now,
-        request_id=actor.request_id,
-        fact=fact,
+    line = entry(
+        actor,
+        fact,
+        now=now,
         account_id=account_id,
-        brand_id=actor.brand_id,
-        person_id=actor.person_id,
-        staff=actor.staff,
-        credential=actor.credential,
-        credential_id=actor.credential_id,
-        address=actor.address,
+        targets=targets,
+        before=before,
+        after=after,
         reason=reason,
-        targets=[{"kind": kind, "id": str(key)} for kind, key in targets],
-        before=dict(before or {}),
-        after=dict(after or {}),
     )
+    await line.save(force_create=True)
     for job in WAKES.get(fact, ()):
         await work.enqueue(job, subject, run_at=now, request_id=actor.request_id)
 
