@@ -16,6 +16,8 @@ export interface Column<Row, SortKey extends string> {
   align?: 'end';
   /** The cell that names the row. */
   names?: boolean;
+  /** Only where there is plenty of room. */
+  wide?: boolean;
   /** Its content may stand over the edge (menus, focus rings). */
   tight?: boolean;
 }
@@ -45,15 +47,23 @@ const ROW_HEIGHT = 56;
 const CARD_HEIGHT = 128;
 const NARROW = '(max-width: 47.99em)';
 
+const MEDIUM = '(max-width: 71.99em)';
+
 export function useNarrow(): boolean {
-  return useMediaQuery(NARROW, globalThis.matchMedia?.(NARROW).matches ?? false, { getInitialValueInEffect: false }) ?? false;
+  return useMatch(NARROW);
+}
+
+function useMatch(query: string): boolean {
+  return useMediaQuery(query, undefined, { getInitialValueInEffect: false }) ?? false;
 }
 
 export function DataGrid<Row, SortKey extends string>(props: GridProps<Row, SortKey>) {
   return useNarrow() ? <Cards {...props} /> : <Rows {...props} />;
 }
 
-function Rows<Row, SortKey extends string>({ label, rows, rowKey, columns, total, sort, selection, more }: GridProps<Row, SortKey>) {
+function Rows<Row, SortKey extends string>({ label, rows, rowKey, columns: every, total, sort, selection, more }: GridProps<Row, SortKey>) {
+  const medium = useMatch(MEDIUM);
+  const columns = medium ? every.filter((column) => !column.wide) : every;
   const { t } = useTranslation();
   const { body, items, height, margin } = useWindowed(rows.length, ROW_HEIGHT, more);
   const style = { '--columns': [...(selection ? ['1.5rem'] : []), ...columns.map((column) => column.width)].join(' ') } as CSSProperties;

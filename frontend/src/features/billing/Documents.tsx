@@ -138,20 +138,20 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
   );
   const columns: Column<DocumentRowFragment, never>[] = [
     { key: 'pdf', header: '', width: '2.25rem', tight: true, render: pdf },
-    { key: 'number', header: t('invoices.columns.number'), width: '8.75rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
-    { key: 'issued', header: t('invoices.columns.issued'), width: '7.25rem', render: (row) => <DateText value={row.issuedOn} /> },
+    { key: 'number', header: t('invoices.columns.number'), width: '8rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
+    { key: 'issued', header: t('invoices.columns.issued'), width: '7rem', render: (row) => <DateText value={row.issuedOn} /> },
     {
       key: 'summary',
       header: t('invoices.columns.summary'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(5rem, 1fr)',
       render: (row) => (
         <span className={css['soft']} title={row.summary}>
           {row.summary}
         </span>
       ),
     },
-    { key: 'state', header: t('invoices.columns.state'), width: '6.5rem', render: (row) => <State row={row} /> },
-    { key: 'total', header: t('invoices.columns.total'), width: '7rem', align: 'end', render: (row) => <MoneyText value={row.price.total} /> },
+    { key: 'state', header: t('invoices.columns.state'), width: '5.75rem', render: (row) => <State row={row} /> },
+    { key: 'total', header: t('invoices.columns.total'), width: '6.25rem', align: 'end', render: (row) => <MoneyText value={row.price.total} /> },
     { key: 'eye', header: '', width: '2.25rem', align: 'end', tight: true, render: eye },
   ];
   return (

@@ -174,8 +174,8 @@ function Grid({ rows, includesTax, total, sort, more }: ListGridProps) {
   const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: row.name })} acts={acts(row)} />;
 
   const columns: readonly Column<ServiceRowFragment, ServiceOrderField>[] = [
-    { key: 'name', header: t('services.columns.name'), width: 'minmax(10rem, 2.2fr)', sort: 'NAME', names: true, render: name },
-    { key: 'product', header: t('services.columns.product'), width: 'minmax(7rem, 1.4fr)', render: (row) => <span className={css['soft']}>{row.product.name}</span> },
+    { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 2.2fr)', sort: 'NAME', names: true, render: name },
+    { key: 'product', header: t('services.columns.product'), width: 'minmax(7rem, 1.4fr)', wide: true, render: (row) => <span className={css['soft']}>{row.product.name}</span> },
     { key: 'status', header: t('services.columns.status'), width: 'minmax(8.75rem, 1fr)', render: state },
     { key: 'expiry', header: t('services.columns.expiry'), width: '8rem', sort: 'EXPIRES_AT', render: (row) => row.expiresAt && <DateText value={row.expiresAt} /> },
     { key: 'price', header: includesTax ? t('services.columns.priceTaxIncluded') : t('services.columns.price'), width: '7.5rem', align: 'end', render: price },

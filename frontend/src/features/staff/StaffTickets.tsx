@@ -62,9 +62,9 @@ function Grid({ rows, total, more }: { rows: readonly StaffTicketRowFragment[]; 
   const state = (row: StaffTicketRowFragment) => <Badge tone={TONE[row.state]}>{t(`staff.states.${row.state}`)}</Badge>;
   const columns: Column<StaffTicketRowFragment, never>[] = [
     { key: 'subject', header: t('support.columns.subject'), width: 'minmax(10rem, 2fr)', names: true, render: name },
-    { key: 'customer', header: t('staff.customer'), width: 'minmax(9rem, 1.4fr)', render: (row) => <span className={list['soft']}>{customer(row)}</span> },
-    { key: 'state', header: t('support.columns.state'), width: '11rem', render: state },
-    { key: 'touched', header: t('support.columns.touched'), width: '12rem', render: (row) => <MomentText value={row.touchedAt} /> },
+    { key: 'customer', header: t('staff.customer'), width: 'minmax(8rem, 1.4fr)', render: (row) => <span className={list['soft']}>{customer(row)}</span> },
+    { key: 'state', header: t('support.columns.state'), width: '10rem', render: state },
+    { key: 'touched', header: t('support.columns.touched'), width: '11rem', render: (row) => <MomentText value={row.touchedAt} /> },
   ];
   return (
     <DataGrid

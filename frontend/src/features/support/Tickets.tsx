@@ -48,9 +48,9 @@ function List({ closed }: { closed: boolean }) {
   const columns: Column<TicketRowFragment, never>[] = [
     { key: 'subject', header: t('support.columns.subject'), width: 'minmax(10rem, 2fr)', names: true, render: name },
     { key: 'service', header: t('support.columns.service'), width: 'minmax(7rem, 1fr)', render: (row) => <span className={css['soft']}>{row.service?.name}</span> },
-    { key: 'state', header: t('support.columns.state'), width: '12rem', render: state },
+    { key: 'state', header: t('support.columns.state'), width: '11rem', render: state },
     { key: 'touched', header: t('support.columns.touched'), width: '8rem', render: (row) => <DateText value={row.touchedAt} /> },
-    { key: 'number', header: t('support.columns.number'), width: '7rem', render: (row) => <span className={css['soft']}>{row.number}</span> },
+    { key: 'number', header: t('support.columns.number'), width: '7rem', wide: true, render: (row) => <span className={css['soft']}>{row.number}</span> },
   ];
   if (list.isPending) return <GridSkeleton />;
   if (list.isError && rows.length === 0) return <Broken error={list.error} retry={() => void list.refetch()} />;
