@@ -55,9 +55,22 @@ def run() -> None:
 @app.command()
 def web() -> None:
     """Serve the page and the API."""
-    from backend.app import serve
+    import uvicorn
 
-    serve(_settings())
+    from backend.app import web as door
+
+    settings = _settings()
+    uvicorn.run(
+        door(settings),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=5,
+    )
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""What every test stands on: one private PostgreSQL and Valkey per run, a clean database per test, a world to act in."""
+"""What every test stands on: private servers per run, a clean database per test, a world to act in."""
 
 import asyncio
 import os

@@ -7,22 +7,28 @@ passage) the process ends there by SIGKILL: no clean-up, no rollback of ours, as
 import os
 import signal
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _armed = os.environ.get("COMPTOIR_FAILPOINT", "")
 _passed: Counter[str] = Counter()
+_witness: Callable[[str], None] | None = None
 
 
-def arm(spec: str) -> None:
-    """Arm one failpoint in this process; used by a forked worker before it starts."""
-    global _armed  # noqa: PLW0603 - one switch for one process, set before any work
-    _armed = spec
+def arm(spec: str, *, witness: Callable[[str], None] | None = None) -> None:
+    """Arm one failpoint in this process; used by a forked worker before it starts.
+
+    The witness hears of every passage, and so of the last one before the end.
+    """
+    global _armed, _witness
+    _armed, _witness = spec, witness
     _passed.clear()
 
 
 def failpoint(name: str) -> None:
     """End this process here when the test asked for it."""
+    if _witness:
+        _witness(name)
     if not _armed:
         return
     wanted, _, turn = _armed.partition("#")

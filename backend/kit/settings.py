@@ -19,6 +19,8 @@ class Settings(BaseSettings):
     database_url: str = ""
     redis_url: str = ""
     data_dir: Path = Path("var")
+    host: str = "127.0.0.1"
+    """Where the web door listens: loopback, with a proxy of yours in front."""
     port: int = 8000
     base_url: str = "http://127.0.0.1:8000"
     secret: SecretStr = SecretStr("")
@@ -48,6 +50,9 @@ class Settings(BaseSettings):
     """Database connections per process; web plus workers must stay below the server's max_connections."""
     statement_timeout_ms: int = 5000
     lock_timeout_ms: int = 3000
+
+    print_seconds: float = 45.0
+    """How long one document may take to print before its process is killed."""
 
     lease_seconds: int = 60
     sweep_seconds: float = 20.0

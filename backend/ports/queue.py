@@ -1,4 +1,7 @@
-"""The bell: wakes workers and tells watchers. Losing every ring loses nothing, because the database is the queue (law 2)."""
+"""The bell: wakes workers and tells watchers.
+
+Losing every ring loses nothing, because the database is the queue (law 2).
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager

@@ -38,7 +38,7 @@ def test_a_leap_day_comes_back() -> None:
 
 
 @given(
-    some.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
+    some.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001 - the strategy wants naive bounds
         lambda at: at.replace(tzinfo=UTC)
     ),
     some.integers(1, 120),

@@ -28,7 +28,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts, with which credential, from where. Says nothing about what they may do: that is `accounts/policy.py`."""
+    """Who acts, with which credential, from where. What they may do is said by `accounts/policy.py`."""
 
     credential: Credential
     request_id: UUID = field(default_factory=new_id)

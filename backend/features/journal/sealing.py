@@ -34,9 +34,8 @@ async def seal_day(world: World, ref: UUID) -> None:
 
 async def _seal_account(account_id: UUID) -> None:
     async with database.transaction():
-        number, previous = await queries.last_seal(account_id)
-        for entry in await queries.unsealed(account_id):
-            number += 1
+        last, previous = await queries.last_seal(account_id)
+        for number, entry in enumerate(await queries.unsealed(account_id), start=last + 1):
             seal = seal_of(previous, entry)
             await database.execute(
                 "UPDATE journal_entry SET seal_number = $2, seal_previous = $3, seal_hash = $4 WHERE id = $1",
@@ -50,9 +49,8 @@ async def _seal_account(account_id: UUID) -> None:
 
 async def broken_seals(account_id: UUID) -> list[UUID]:
     """Return the lines whose seal no longer fits: changed, removed before, or put in between."""
-    broken, previous, number = [], FIRST, 0
-    for entry in await queries.sealed(account_id):
-        number += 1
+    broken, previous = [], FIRST
+    for number, entry in enumerate(await queries.sealed(account_id), start=1):
         fits = (
             entry["seal_number"] == number
             and entry["seal_previous"] == previous
