@@ -15,6 +15,7 @@ from backend.features.billing.models import CardSetup, CardSetupState, PaymentMe
 from backend.features.billing.operations.keep_card import keep_card
 from backend.features.billing.refusals import CardNotAdded, ProcessorUnreachable
 from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
 from backend.features.work import operations as work
 from backend.features.work.rules import Later
 from backend.kit import database, ids
@@ -66,7 +67,7 @@ async def add_payment_method(
             page = await world.payments.begin_card_setup(
                 key=setup.id,
                 customer=str(account_id),
-                return_url=f"{world.settings.base_url}/payments/card/{ids.public('csu', setup.id)}",
+                return_url=f"{world.settings.base_url}/payments/card/{ids.public('cas', setup.id)}",
             )
     except Unreachable:
         raise ProcessorUnreachable() from None
@@ -84,7 +85,7 @@ async def finish_payment_method(
     setup = await CardSetup.get_or_none(id=setup_id)
     if setup is None or not reach.covers(setup.account_id):  # type: ignore[attr-defined]  # Tortoise adds the column
         raise NotFound("setupId")
-    setup = await _look(world, setup, now)
+    setup = await _look(world, reach.actor, setup, now)
     if setup.state is CardSetupState.FAILED:
         raise CardNotAdded("setupId")
     return await PaymentMethod.get_or_none(id=setup.payment_method_id)
@@ -93,12 +94,12 @@ async def finish_payment_method(
 async def finish_card_setup(world: World, setup_id: UUID) -> None:
     """Keep the card even when the customer never comes back from the processor's page."""
     now = (await world.clock.moment()).now
-    setup = await _look(world, await CardSetup.get(id=setup_id), now)
+    setup = await _look(world, journal.worker(), await CardSetup.get(id=setup_id), now)
     if setup.state is CardSetupState.OPEN:
         raise Later(now + timedelta(seconds=world.settings.unpaid_retry_seconds))
 
 
-async def _look(world: World, setup: CardSetup, now: datetime) -> CardSetup:
+async def _look(world: World, actor: Actor, setup: CardSetup, now: datetime) -> CardSetup:
     """Ask what became of a card being typed, and write it down."""
     if setup.state is not CardSetupState.OPEN:
         return setup
@@ -110,13 +111,14 @@ async def _look(world: World, setup: CardSetup, now: datetime) -> CardSetup:
     async with database.transaction("billing.finish_card_setup"):
         setup = await CardSetup.select_for_update().get(id=setup.id)
         if setup.state is CardSetupState.OPEN:
-            await _write_down(setup, answer, now)
+            await _write_down(actor, setup, answer, now)
     return setup
 
 
-async def _write_down(setup: CardSetup, answer: Answer | None, now: datetime) -> None:
+async def _write_down(actor: Actor, setup: CardSetup, answer: Answer | None, now: datetime) -> None:
     if answer and answer.state is AnswerState.SUCCEEDED and answer.card:
         kept = await keep_card(
+            actor,
             setup.account_id,  # type: ignore[attr-defined]
             answer.card,
             consented_from=setup.address,

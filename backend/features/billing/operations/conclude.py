@@ -59,7 +59,7 @@ async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> Non
         payment_id=payment.id,
     )
     if answer and answer.saved_card and payment.payment_method_id is None:
-        await keep_card(account_id, answer.saved_card, consented_from="", now=now)
+        await keep_card(journal.worker(), account_id, answer.saved_card, consented_from="", now=now)
     await _tell(payment, "top_up.credited" if top_up else "payment.succeeded", now)
     await _move_operation(
         payment, OperationState.SUCCEEDED if top_up else OperationState.RUNNING, now

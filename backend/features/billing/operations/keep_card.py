@@ -6,11 +6,12 @@ from uuid import UUID
 from backend.features.accounts.models import Account
 from backend.features.billing.models import PaymentMethod
 from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
 from backend.ports.payments import SavedCard
 
 
 async def keep_card(
-    account_id: UUID, card: SavedCard, *, consented_from: str, now: datetime
+    actor: Actor, account_id: UUID, card: SavedCard, *, consented_from: str, now: datetime
 ) -> PaymentMethod:
     """Keep a card in the caller's transaction; the account's first one becomes its default (O2-78).
 
@@ -34,7 +35,7 @@ async def keep_card(
         created_at=now,
     )
     await journal.write(
-        journal.worker(),
+        actor,
         "payment_method.added",
         now=now,
         subject=kept.id,

@@ -1,6 +1,6 @@
 """What the tests of money have at hand: a credited balance, a saved card, a payment, the books looked at."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from backend.features.accounts import policy
@@ -63,6 +63,7 @@ async def saved_card(
 ) -> PaymentMethod:
     """A card that the customer saved earlier, here and at the processor."""
     month, year = expires
+    earlier = await PaymentMethod.filter(account_id=customer.id).count()
     held = processor.add_card(str(customer.id), number, month, year)
     return await PaymentMethod.create(
         account_id=customer.id,
@@ -73,7 +74,7 @@ async def saved_card(
         expires_year=year,
         is_default=not await PaymentMethod.exists(account_id=customer.id, is_default=True),
         consented_at=BEFORE,
-        created_at=BEFORE,
+        created_at=BEFORE + timedelta(days=earlier),
     )
 
 
