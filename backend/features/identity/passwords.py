@@ -24,7 +24,6 @@ class Passwords:
         self._argon2 = PasswordHasher(
             time_cost=rounds, memory_cost=memory_kib, parallelism=1, type=Type.ID
         )
-        self._nobody = self._argon2.hash("nobody's password")
         self.runs = 0
 
     async def hash(self, password: str) -> str:
@@ -44,6 +43,11 @@ class Passwords:
             self._check_all, password, padded, limiter=_limiter()
         )
         return found[: len(hashes)]
+
+    @functools.cached_property
+    def _nobody(self) -> str:
+        """The hash that nobody's password is checked against; made by the first thread that needs it."""
+        return self._argon2.hash("nobody's password")
 
     def outdated(self, hashed: str) -> bool:
         """Say whether a hash was made with other costs than today's."""
