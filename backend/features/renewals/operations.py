@@ -71,7 +71,7 @@ async def quote_renewal(
     offered = await queries.offered(list(found.values()), moment.now)
     buyer = offered[wishes[0].service_id].terms
     lines = [
-        _line(offered[wish.service_id], wish, position, moment)
+        line_of(offered[wish.service_id], wish, position, moment)
         for position, wish in enumerate(wishes)
     ]
     sums = totals(lines)
@@ -81,7 +81,7 @@ async def quote_renewal(
         lines=lines,
         net=Money(sums.net_minor, buyer.currency),
         tax=Money(sums.tax_minor, buyer.currency),
-        quote_expires_at=await _holds_until(buyer, moment),
+        quote_expires_at=await holds_until(buyer, moment),
         now=moment.now,
     )
 
@@ -102,7 +102,8 @@ def _check_one_payer(found: Mapping[UUID, Row], account_id: UUID | None) -> None
         raise NotFound("accountId")
 
 
-def _line(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
+def line_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
+    """Price one wish by the rules of renewal; a refusal names its position."""
     try:
         offer = rules.chosen_period(
             thing.renewable, wish.months, now=moment.now, zone=thing.terms.zone
@@ -125,7 +126,7 @@ def _line(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
     )
 
 
-async def _holds_until(buyer: Terms, moment: Moment) -> datetime:
+async def holds_until(buyer: Terms, moment: Moment) -> datetime:
     """Return until when the price is guaranteed: the brand's minutes, or the next change of a VAT rate."""
     renewal = await brands.policy(buyer.brand_id, RenewalPolicy, moment.now)
     changes = {start_of(rate.valid_from, buyer.zone) for rate in buyer.taxation.rates}

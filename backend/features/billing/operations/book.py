@@ -1,10 +1,10 @@
 """Writing into the ledger. Every movement of money ends here; why it moves is decided in the acts around.
 
-    top-up confirmed    CLEARING +x              BALANCE -x
-    part reserved       BALANCE +b               RESERVED -b
-    payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)
-    part released       RESERVED +b              BALANCE -b
-    refunded            RECEIVABLE +(b + c)      BALANCE -b  CLEARING -c   (each part when it is certain)
+top-up confirmed    CLEARING +x              BALANCE -x
+part reserved       BALANCE +b               RESERVED -b
+payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)
+part released       RESERVED +b              BALANCE -b
+refunded            RECEIVABLE +(b + c)      BALANCE -b  CLEARING -c   (each part when it is certain)
 """
 
 from collections.abc import Sequence
@@ -40,11 +40,41 @@ async def book(
     Sides of zero are left out. That the rest sums to zero and that nobody's balance becomes negative,
     the database checks as well (domain-rules R5.37).
     """
+    booked = booking(
+        reason,
+        entries,
+        account_id=account_id,
+        currency=currency,
+        at=at,
+        payment_id=payment_id,
+        document_id=document_id,
+        refund_id=refund_id,
+    )
+    await LedgerEntry.bulk_create(booked)
+    if moves_balance(booked):
+        balance = await locked_balance(account_id, currency)
+        move_balance(balance, booked)
+        await balance.save(update_fields=["available_minor", "reserved_minor"])
+    return booked[0].transaction_id
+
+
+def booking(
+    reason: str,
+    entries: Sequence[Side],
+    *,
+    account_id: UUID,
+    currency: str,
+    at: datetime,
+    payment_id: UUID | None = None,
+    document_id: UUID | None = None,
+    refund_id: UUID | None = None,
+) -> list[LedgerEntry]:
+    """Return the rows of one booking, to be written by `book` or with many others by a bulk path."""
     sides = [side for side in entries if side.amount_minor]
     if not sides or sum(side.amount_minor for side in sides) != 0:
         raise ValueError(f"{reason}: {entries} is no booking")
     transaction_id = new_id()
-    await LedgerEntry.bulk_create(
+    return [
         LedgerEntry(
             transaction_id=transaction_id,
             ledger=side.ledger,
@@ -58,15 +88,17 @@ async def book(
             at=at,
         )
         for side in sides
-    )
-    added = -_sum(sides, LedgerAccount.BALANCE)
-    reserved = -_sum(sides, LedgerAccount.RESERVED)
-    if added or reserved:
-        balance = await locked_balance(account_id, currency)
-        balance.available_minor += added
-        balance.reserved_minor += reserved
-        await balance.save(update_fields=["available_minor", "reserved_minor"])
-    return transaction_id
+    ]
+
+
+def moves_balance(booked: Sequence[LedgerEntry]) -> bool:
+    return any(entry.ledger in {LedgerAccount.BALANCE, LedgerAccount.RESERVED} for entry in booked)
+
+
+def move_balance(balance: Balance, booked: Sequence[LedgerEntry]) -> None:
+    """Keep a locked balance in step with what was booked."""
+    balance.available_minor -= _sum(booked, LedgerAccount.BALANCE)
+    balance.reserved_minor -= _sum(booked, LedgerAccount.RESERVED)
 
 
 async def locked_balance(account_id: UUID, currency: str) -> Balance:
@@ -80,5 +112,5 @@ async def locked_balance(account_id: UUID, currency: str) -> Balance:
     return balance
 
 
-def _sum(sides: Sequence[Side], ledger: LedgerAccount) -> int:
-    return sum(side.amount_minor for side in sides if side.ledger is ledger)
+def _sum(booked: Sequence[LedgerEntry], ledger: LedgerAccount) -> int:
+    return sum(entry.amount_minor for entry in booked if entry.ledger is ledger)

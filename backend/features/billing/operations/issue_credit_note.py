@@ -11,6 +11,7 @@ from backend.features.billing.models import Document, DocumentKind, DocumentLine
 from backend.features.billing.operations.sealing import seal
 from backend.features.billing.refusals import AlreadyCredited, NotCreditable
 from backend.features.billing.snapshots import Draft, LineDraft, Reference, Snapshot
+from backend.features.brands.models import Brand, LegalEntity
 from backend.features.journal.models import Actor
 
 
@@ -34,24 +35,12 @@ async def issue_credit_note(
     if {line.original_line_id for line in credited_before} & set(document_line_ids):
         raise AlreadyCredited("documentLineIds", number=original.full_number)
 
-    frozen = cast(Snapshot, original.snapshot)
     account_id: UUID = original.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
     account = await Account.get(id=account_id).select_related("brand__legal_entity")
     entity = account.brand.legal_entity
-    draft = Draft(
-        kind=DocumentKind.CREDIT_NOTE,
-        language=frozen["language"],
-        currency=original.currency,
-        seller=snapshots.seller_of(entity, account.brand),
-        buyer=frozen["buyer"],
-        lines=[_again(line) for line in chosen],
-        totals=taxes.credit(credited_before, chosen),
-        original=Reference(number=original.full_number, issued_on=original.issued_on.isoformat()),
-        reason=reason,
-    )
     return await seal(
         actor,
-        draft,
+        credit_note(original, account.brand, entity, credited_before, chosen, reason=reason),
         entity=entity,
         account_id=account_id,
         order_id=original.order_id,
@@ -59,6 +48,30 @@ async def issue_credit_note(
         original_id=original.id,
         original_line_ids=[line.id for line in chosen],
         now=now,
+    )
+
+
+def credit_note(
+    original: Document,
+    brand: Brand,
+    entity: LegalEntity,
+    credited_before: Sequence[DocumentLine],
+    chosen: Sequence[DocumentLine],
+    *,
+    reason: str,
+) -> Draft:
+    """Draft a credit note for lines of an invoice."""
+    frozen = cast(Snapshot, original.snapshot)
+    return Draft(
+        kind=DocumentKind.CREDIT_NOTE,
+        language=frozen["language"],
+        currency=original.currency,
+        seller=snapshots.seller_of(entity, brand),
+        buyer=frozen["buyer"],
+        lines=[_again(line) for line in chosen],
+        totals=taxes.credit(credited_before, chosen),
+        original=Reference(number=original.full_number, issued_on=original.issued_on.isoformat()),
+        reason=reason,
     )
 
 

@@ -9,6 +9,7 @@ from backend.features.billing import snapshots, taxes
 from backend.features.billing.models import Document, DocumentKind
 from backend.features.billing.operations.sealing import seal
 from backend.features.billing.snapshots import Draft, LineDraft
+from backend.features.brands.models import Brand, LegalEntity
 from backend.features.journal.models import Actor
 
 
@@ -31,23 +32,42 @@ async def issue_invoice(
         raise ValueError("an invoice without a line")
     account = await Account.get(id=account_id).select_related("brand__legal_entity")
     entity = account.brand.legal_entity
-    draft = Draft(
-        kind=DocumentKind.INVOICE,
-        language=snapshots.language_of(account),
-        currency=account.currency,
-        seller=snapshots.seller_of(entity, account.brand),
-        buyer=snapshots.buyer_of(account),
-        lines=lines,
-        totals=taxes.totals(lines),
-        due_on=None if payment_id else due_on,
-        paid=payment_id is not None,
-    )
     return await seal(
         actor,
-        draft,
+        invoice(
+            account,
+            account.brand,
+            entity,
+            lines,
+            due_on=None if payment_id else due_on,
+            paid=payment_id is not None,
+        ),
         entity=entity,
         account_id=account_id,
         order_id=order_id,
         payment_id=payment_id,
         now=now,
+    )
+
+
+def invoice(
+    account: Account,
+    brand: Brand,
+    entity: LegalEntity,
+    lines: Sequence[LineDraft],
+    *,
+    due_on: date | None,
+    paid: bool,
+) -> Draft:
+    """Draft an invoice as it would be issued today."""
+    return Draft(
+        kind=DocumentKind.INVOICE,
+        language=snapshots.language_of(account),
+        currency=account.currency,
+        seller=snapshots.seller_of(entity, brand),
+        buyer=snapshots.buyer_of(account),
+        lines=lines,
+        totals=taxes.totals(lines),
+        due_on=due_on,
+        paid=paid,
     )

@@ -1,5 +1,7 @@
 """Giving a document its number, its date and its link in the chain, and writing it down. For the two acts that issue.
 
+What needs no database is a function of its own, so that `bulk.py` writes the same documents.
+
 The number is taken under the lock of its series, in the transaction that issues: a rollback gives it back, so a
 series has neither hole nor double (art. 242 nonies A, 7°; domain-rules R5.4).
 """
@@ -40,15 +42,16 @@ async def seal(
     now: datetime,
 ) -> Document:
     """Issue what was drafted: number, snapshot, hash, rows, booking and fact, all or nothing."""
-    series = await _locked_series(entity, draft.kind, local_day(now, ZoneInfo(entity.zone)).year)
-    document = _next_of(series, draft, entity=entity, now=now)
+    series = await locked_series(entity, draft.kind, local_day(now, ZoneInfo(entity.zone)).year)
+    document = next_of(series, draft, entity=entity, now=now)
     document.account_id = account_id
     document.original_id = original_id
     document.order_id = order_id
     document.payment_id = payment_id
     await document.save(force_create=True)
-    await DocumentLine.bulk_create(_lines(document, draft, original_line_ids))
-    await _move_on(series, document)
+    await DocumentLine.bulk_create(lines_of(document, draft, original_line_ids))
+    move_on(series, document)
+    await series.save(update_fields=["last_number", "last_hash", "last_issued_at"])
     await _book(document, account_id)
     await journal.write(
         actor,
@@ -56,7 +59,7 @@ async def seal(
         now=now,
         subject=document.id,
         account_id=account_id,
-        targets=_targets(document, original_id),
+        targets=targets_of(document, original_id),
         after={"number": document.full_number, "total_minor": document.total_minor},
         reason=draft.reason,
     )
@@ -64,7 +67,7 @@ async def seal(
     return document
 
 
-async def _locked_series(entity: LegalEntity, kind: DocumentKind, year: int) -> Series:
+async def locked_series(entity: LegalEntity, kind: DocumentKind, year: int) -> Series:
     """Return the series of that year, locked until the transaction ends; a new one the first time."""
     key = {"legal_entity_id": entity.id, "kind": kind, "year": year}
     series = await Series.select_for_update().get_or_none(**key)
@@ -75,7 +78,7 @@ async def _locked_series(entity: LegalEntity, kind: DocumentKind, year: int) -> 
     return series
 
 
-def _next_of(series: Series, draft: Draft, *, entity: LegalEntity, now: datetime) -> Document:
+def next_of(series: Series, draft: Draft, *, entity: LegalEntity, now: datetime) -> Document:
     """Return the next document of a series, dated today, and never before the one that precedes it."""
     issued_at = max(now, series.last_issued_at or now)
     issued_on = local_day(issued_at, ZoneInfo(entity.zone))
@@ -100,13 +103,13 @@ def _next_of(series: Series, draft: Draft, *, entity: LegalEntity, now: datetime
     )
 
 
-def _lines(
+def lines_of(
     document: Document, draft: Draft, original_line_ids: Sequence[UUID]
 ) -> list[DocumentLine]:
     originals: Sequence[UUID | None] = original_line_ids or [None] * len(draft.lines)
     return [
         DocumentLine(
-            document=document,
+            document_id=document.id,
             position=position,
             service_id=line.service_id,
             service_name=line.service_name,
@@ -127,25 +130,19 @@ def _lines(
     ]
 
 
-async def _move_on(series: Series, document: Document) -> None:
+def move_on(series: Series, document: Document) -> None:
+    """Let a series end with this document."""
     series.last_number = document.number
     series.last_hash = document.hash
     series.last_issued_at = document.issued_at
-    await series.save(update_fields=["last_number", "last_hash", "last_issued_at"])
 
 
 async def _book(document: Document, account_id: UUID) -> None:
-    """Book an invoice as owed by the customer, a credit note the other way round."""
-    sign = 1 if document.kind is DocumentKind.INVOICE else -1
     if document.total_minor == 0:
         return
     await book(
         document.kind.value.lower(),
-        [
-            Side(LedgerAccount.RECEIVABLE, sign * document.total_minor),
-            Side(LedgerAccount.REVENUE, -sign * document.net_minor),
-            Side(LedgerAccount.VAT, -sign * document.tax_minor),
-        ],
+        sides_of(document),
         account_id=account_id,
         currency=document.currency,
         at=document.issued_at,
@@ -153,7 +150,17 @@ async def _book(document: Document, account_id: UUID) -> None:
     )
 
 
-def _targets(document: Document, original_id: UUID | None) -> list[tuple[str, UUID]]:
+def sides_of(document: Document) -> list[Side]:
+    """Return how a document is booked: an invoice is owed by the customer, a credit note the other way round."""
+    sign = 1 if document.kind is DocumentKind.INVOICE else -1
+    return [
+        Side(LedgerAccount.RECEIVABLE, sign * document.total_minor),
+        Side(LedgerAccount.REVENUE, -sign * document.net_minor),
+        Side(LedgerAccount.VAT, -sign * document.tax_minor),
+    ]
+
+
+def targets_of(document: Document, original_id: UUID | None) -> list[tuple[str, UUID]]:
     targets = [("document", document.id)]
     if original_id:
         targets.append(("document", original_id))

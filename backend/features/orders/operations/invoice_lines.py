@@ -14,10 +14,11 @@ async def invoice_lines(lines: Sequence[OrderLine], locale: str) -> list[LineDra
     Art. 242 nonies A, 8° wants a precise description: what, for which name, how long.
     """
     products = await catalog.products([line.product_id for line in lines])
-    return [_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]
+    return [line_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]
 
 
-def _draft(line: OrderLine, product: str, locale: str) -> LineDraft:
+def line_draft(line: OrderLine, product: str, locale: str) -> LineDraft:
+    """Return one line of a document; `product` is its name in that language."""
     in_words = words(locale)
     years, months = divmod(line.period_months, 12)
     term = in_words.text(

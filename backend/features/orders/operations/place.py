@@ -34,7 +34,7 @@ async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> U
         kind="RENEWAL",
         target_kind="order",
         target_id=order.id,
-        steps=_steps(order, lines),
+        steps=steps(order, lines),
         person_id=reach.actor.person_id,
         now=now,
     )
@@ -85,7 +85,8 @@ async def _check_credit(account: Account, order: Order) -> None:
         raise CreditLimitReached()
 
 
-def _steps(order: Order, lines: Sequence[OrderLine]) -> list[dict[str, str]]:
+def steps(order: Order, lines: Sequence[OrderLine]) -> list[dict[str, str]]:
+    """Return what the customer follows, nothing of it done yet."""
     waiting = OperationState.QUEUED.value
     pay = (
         []
