@@ -29,15 +29,18 @@ WITH_TABLES = tuple(
 
 WAKES: dict[str, tuple[str, ...]] = {
     "payment.succeeded": ("orders.settle",),
-    "payment.failed": ("orders.stop",),
+    "payment.failed": ("orders.stop", "notices.payment_failed"),
+    "payment.action_required": ("notices.action_required",),
     "order.placed": ("orders.pay",),
     "order.paid": ("orders.fulfil", "notices.order_paid"),
-    "document.issued": ("billing.print",),
-    "service.renewed": ("notices.service_renewed",),
+    "order.fulfilled": ("notices.order_finished",),
+    "order.partly_fulfilled": ("notices.order_finished",),
+    "order.refunded": ("notices.order_finished",),
+    "document.issued": ("billing.print", "notices.invoice_due"),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
 }
 
-NIGHTLY: tuple[str, ...] = ("journal.seal", "orders.invoice_month")
+NIGHTLY: tuple[str, ...] = ("journal.seal", "orders.invoice_month", "identity.tidy_up")
 """Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""
