@@ -1,0 +1,1 @@
+"""Letters about facts: who gets which, in their language. Posting and delivering them is work's."""

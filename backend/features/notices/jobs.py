@@ -1,0 +1,14 @@
+"""Jobs of notices: one for each letter, woken by the fact it tells about."""
+
+from backend.features.notices import operations
+from backend.features.work.operations import JobFunction
+
+JOBS: dict[str, JobFunction] = {
+    "notices.order_paid": operations.tell_order_paid,
+    "notices.order_finished": operations.tell_order_finished,
+    "notices.invoice_due": operations.tell_invoice_due,
+    "notices.top_up_credited": operations.tell_top_up_credited,
+    "notices.payment_failed": operations.tell_payment_failed,
+    "notices.action_required": operations.tell_action_required,
+    "notices.ticket_answered": operations.tell_ticket_answered,
+}
