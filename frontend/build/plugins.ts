@@ -1,4 +1,4 @@
-// Two small Vite plugins: the page's share of the common catalogue, and compressed twins.
+// Three small Vite plugins: the page's share of the common catalogue, compressed twins, and what a page may weigh.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -36,6 +36,37 @@ export function brotliTwins(folder: string): Plugin {
       }
     },
   };
+}
+
+interface Entry {
+  file: string;
+  imports?: string[];
+  css?: string[];
+}
+
+/** Fails the build when a page's first load (compressed, with all it imports) is heavier than it may be. */
+export function budget(folder: string, frame: readonly string[], bytes: Readonly<Record<string, number>>): Plugin {
+  return {
+    name: 'comptoir-budget',
+    apply: 'build',
+    closeBundle() {
+      const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Entry>;
+      for (const [page, most] of Object.entries(bytes)) {
+        const files = new Set<string>();
+        for (const entry of [...frame, page]) collect(manifest, entry, files);
+        const weight = [...files].reduce((sum, file) => sum + statSync(join(folder, `${file}.br`)).size, 0);
+        if (weight > most) throw new Error(`${page} weighs ${weight} bytes; it may weigh ${most}.`);
+      }
+    },
+  };
+}
+
+function collect(manifest: Record<string, Entry>, name: string, files: Set<string>): void {
+  const entry = manifest[name];
+  if (!entry) throw new Error(`${name} is not in the build.`);
+  if (files.has(entry.file)) return;
+  for (const file of [entry.file, ...(entry.css ?? [])]) files.add(file);
+  for (const other of entry.imports ?? []) collect(manifest, other, files);
 }
 
 function filesUnder(folder: string): string[] {
