@@ -8,12 +8,16 @@ from uuid import UUID
 import strawberry
 
 from backend.api.batching import relation
+from backend.api.billing import AccountBilling
 from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.nodes import Node, key_of, public_id, register
-from backend.api.parts import AccountPart
+from backend.api.orders import AccountOrders
 from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.api.scalars import CurrencyCode, EmailAddress
+from backend.api.services import AccountServices
+from backend.api.support import AccountTickets
+from backend.api.work import AccountWork
 from backend.features.accounts import operations, policy, queries
 from backend.features.accounts.models import AccountKind, Settlement
 from backend.features.accounts.policy import Allow, NeedsStepUp, Permission
@@ -133,7 +137,7 @@ class ApiToken(Node):
 @strawberry.type(
     description="A customer's account: everything it has hangs under it. Needs ACCOUNT_VIEW."
 )
-class Account(Node, AccountPart):
+class Account(Node, AccountServices, AccountOrders, AccountBilling, AccountTickets, AccountWork):
     number: str = strawberry.field(description="The customer number.")
     kind: AccountKind = strawberry.field(description="Individual or company.")
     name: str = strawberry.field(description="The company's name, or the person's.")

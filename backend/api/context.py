@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,8 @@ from backend.api.limits import Limits
 from backend.api.throttle import Allowance, Throttle
 from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission, Reach
+from backend.features.brands import queries as brands
+from backend.features.brands.policies import Policy
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor, Credential
 from backend.kit.clock import Moment
@@ -26,6 +29,8 @@ from backend.kit.money import Money
 from backend.kit.refusals import Refusal
 from backend.kit.words import LOCALES, Words, words
 from backend.ports.world import World
+
+P = TypeVar("P", bound=Policy)
 
 
 @dataclass
@@ -46,6 +51,7 @@ class Context:
     _reaches: dict[tuple[Permission, UUID | None], "asyncio.Future[Reach]"] = field(
         default_factory=dict
     )
+    _policies: dict[str, "asyncio.Future[Policy]"] = field(default_factory=dict)
     _tasks: set["asyncio.Future[object]"] = field(default_factory=set)
 
     @property
@@ -102,6 +108,15 @@ class Context:
             self._reaches[key] = asyncio.ensure_future(asked)
         return await asyncio.shield(self._reaches[key])
 
+    async def policy(self, kind: type[P]) -> P:
+        """Return what the brand of the asked host decided; asked once per operation."""
+        if kind.key not in self._policies:
+            asked = brands.policy(self.brand["id"], kind, self.now)
+            self._policies[kind.key] = asyncio.ensure_future(asked)
+        found = await asyncio.shield(self._policies[kind.key])
+        assert isinstance(found, kind)
+        return found
+
     def said(self, refusal: Refusal) -> str:
         """Return a refusal's sentence in the caller's language, its values written as people write them."""
         shown = {name: self._shown(value) for name, value in refusal.values.items()}
@@ -144,6 +159,7 @@ class Context:
         self.actor = actor
         self.loaders = Loaders()
         self._reaches.clear()
+        self._policies.clear()
         return True
 
     def keep(self, task: "asyncio.Future[object]") -> None:

@@ -8,9 +8,9 @@ import strawberry
 E = TypeVar("E", bound=type[Enum])
 
 
-def described(kind: E, description: str, **values: str) -> E:
-    """Publish a room's enum under its own name. Each value is described by its name."""
-    published = strawberry.enum(kind, description=f"{description} May grow.")
+def described(kind: E, description: str, *, name: str | None = None, **values: str) -> E:
+    """Publish a room's enum, under its own name unless another is given. Each value is described by its name."""
+    published = strawberry.enum(kind, name=name, description=f"{description} May grow.")
     definition = cast(Any, published).__strawberry_definition__
     known = {each.name for each in definition.values}
     if known != set(values):

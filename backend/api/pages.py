@@ -190,7 +190,11 @@ async def letter_html(request: Request) -> Response:
     mail = await _mail(request)
     if mail is None:
         return nothing_here(request)
-    headers = {"content-security-policy": LETTER_CSP, "cache-control": "no-store"}
+    headers = {
+        "content-security-policy": LETTER_CSP,
+        "x-frame-options": "SAMEORIGIN",
+        "cache-control": "no-store",
+    }
     return Response(mail["html"], media_type="text/html", headers=headers)
 
 

@@ -12,14 +12,23 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.execution import ExecutionContext
 
-from backend.api import accounts, brands
+from backend.api import accounts, billing, brands, orders, renewals, services, support, work
 from backend.api.context import Info
 from backend.api.documents import AlreadyPrepared
 from backend.api.errors import bad_input
 from backend.api.nodes import Node, find
 from backend.api.scalars import SCALARS
 
-MODULES: Sequence[ModuleType] = (brands, accounts)
+MODULES: Sequence[ModuleType] = (
+    brands,
+    accounts,
+    services,
+    billing,
+    orders,
+    renewals,
+    support,
+    work,
+)
 
 MOST_IDS = 100
 

@@ -40,10 +40,17 @@ described(
 )
 
 
-@strawberry.enum(description="What is being done. May grow.")
 class OperationKind(StrEnum):
-    RENEWAL = strawberry.enum_value("RENEWAL", description="Services are being renewed.")
-    TOP_UP = strawberry.enum_value("TOP_UP", description="Money is put on the balance.")
+    RENEWAL = "RENEWAL"
+    TOP_UP = "TOP_UP"
+
+
+described(
+    OperationKind,
+    "What is being done.",
+    RENEWAL="Services are being renewed.",
+    TOP_UP="Money is put on the balance.",
+)
 
 
 @strawberry.type(description="One step of an operation.")
@@ -57,7 +64,7 @@ class OperationStep:
         kind = step.get("kind", step["name"])
         return cls(
             name=step["name"],
-            label=ctx.words.text(f"operation.step.{kind}", subject=step.get("subject", "")),
+            label=ctx.words.text(f"operation.{kind}", subject=step.get("subject", "")),
             state=OperationState(step["state"]),
         )
 
@@ -74,7 +81,9 @@ async def order(parents: Sequence["Operation"], ctx: Context) -> list[OrderOf | 
     return [found.get(key) if key else None for key in keys]
 
 
-@strawberry.type(description="Work that outlives the request; it may be left and found again. Needs ORDER_VIEW.")
+@strawberry.type(
+    description="Work that outlives the request; it may be left and found again. Needs ORDER_VIEW."
+)
 class Operation(Node):
     row: strawberry.Private[Row]
     kind: OperationKind = strawberry.field(description="What is being done.")
@@ -104,12 +113,17 @@ class Operation(Node):
             created_at=row["created_at"],
             updated_at=row["updated_at"],
             finished_at=row["finished_at"],
-            message=ctx.words.text(f"operation.outcome.{code}", **row["refused_values"])
-            if code
-            else None,
+            message=_sentence(code, row["refused_values"], ctx) if code else None,
             code=code or None,
             action_url=URL(row["action_url"]) if row["action_url"] else None,
         )
+
+
+def _sentence(code: str, values: Mapping[str, object], ctx: Context) -> str:
+    """Return what came of it: a refusal's sentence, or that of an outcome which is no refusal."""
+    refusal = f"refusals.{code}"
+    key = refusal if ctx.words.has(refusal) else f"operation.outcome.{code}"
+    return ctx.words.text(key, **values)
 
 
 async def operations_of(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, Operation]:
@@ -161,9 +175,7 @@ class AccountWork(AccountPart):
         ctx = info.context
         wanted = Wanted.read("operations", first, after, last, before)
         reach = await ctx.reach(Permission.ORDER_VIEW, self.key)
-        part = await queries.operation_page(
-            reach, self.key, wanted.page, running_only=running_only
-        )
+        part = await queries.operation_page(reach, self.key, wanted.page, running_only=running_only)
         return wanted.connection(
             part,
             lambda row: Operation.of(row, ctx),

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import idna
+
 from backend.features.domains.refusals import TooFarAhead, WholeYearsOnly
 from backend.kit.periods import Period, add_months, extended
 
@@ -28,3 +30,11 @@ def check_term(expires_at: datetime, months: int, *, now: datetime, longest_mont
     limit = add_months(today, min(longest_months, 12 * LONGEST_YEARS))
     if renewed_until(expires_at, months).astimezone(UTC).date() > limit:
         raise TooFarAhead(years=months // 12, longest=min(longest_months // 12, LONGEST_YEARS))
+
+
+def readable(name: str) -> str:
+    """Return a name as people write it, `été.fr` for `xn--t-9faf.fr`; unchanged where it cannot be decoded."""
+    try:
+        return idna.decode(name)
+    except idna.IDNAError:
+        return name

@@ -1,7 +1,10 @@
 """Reads of orders."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from backend.features.accounts.policy import Reach
@@ -15,7 +18,9 @@ ORDER = """o.id, o.account_id, o.person_id, o.state, o.on_terms, o.currency, o.n
 
 LINE = """id, order_id, position, kind, state, service_id, product_id, service_name, period_months,
     period_from, period_until, unit_price, currency, net_minor, tax_rate, tax_category, refused_code, document_id,
-    credit_note_id, delivered_at"""
+    credit_note_id, delivered_at, (
+        SELECT ends_at FROM services_service_period WHERE order_line_id = orders_order_line.id
+    ) AS delivered_until"""
 
 OPEN = ("DRAFT", "AWAITING_PAYMENT", "PAID")
 
@@ -45,6 +50,30 @@ async def lines(order_ids: Sequence[UUID]) -> list[Row]:
         f"SELECT {LINE} FROM orders_order_line WHERE order_id = ANY($1) ORDER BY order_id, position",
         list(order_ids),
     )
+
+
+@dataclass(frozen=True)
+class TaxedLine:
+    """A line as the tax rules see it."""
+
+    net_minor: int
+    tax_category: str
+    tax_rate: Decimal
+
+
+async def taxed_lines(order_ids: Sequence[UUID]) -> dict[UUID, list[TaxedLine]]:
+    """Return the lines of these orders as the tax rules see them, by order."""
+    found = await database.rows(
+        """
+        SELECT order_id, net_minor, tax_category, tax_rate FROM orders_order_line
+        WHERE order_id = ANY($1) ORDER BY order_id, position
+        """,
+        list(order_ids),
+    )
+    taxed: defaultdict[UUID, list[TaxedLine]] = defaultdict(list)
+    for row in found:
+        taxed[row.pop("order_id")].append(TaxedLine(**row))
+    return taxed
 
 
 async def page_of(reach: Reach, account_id: UUID, page: Page, *, pending_only: bool) -> Slice:

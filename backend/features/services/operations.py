@@ -96,7 +96,7 @@ async def suspend(
     actor: Actor, service_id: UUID, code: SuspensionCode, *, note: str, now: datetime
 ) -> None:
     """Add a reason for which a service is suspended; the same one twice is one."""
-    async with database.transaction():
+    async with database.transaction("services.suspend"):
         service = await Service.select_for_update().get(id=service_id)
         standing = await SuspensionReason.exists(
             service_id=service.id, code=code, lifted_at__isnull=True

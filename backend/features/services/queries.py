@@ -203,3 +203,18 @@ async def suspensions(service_ids: Sequence[UUID]) -> list[Row]:
         """,
         list(service_ids),
     )
+
+
+async def ids_named(reach: Reach, account_id: UUID, text: str) -> list[UUID]:
+    """Return the services of an account whose name or identifier holds a text, a hundred at most."""
+    condition, values = within(reach, 3)
+    found = await database.rows(
+        f"""
+        SELECT s.id FROM services_service s
+        WHERE s.account_id = $1 AND (s.name ILIKE $2 OR s.identifier ILIKE $2) AND {condition} LIMIT 100
+        """,
+        account_id,
+        f"%{_escaped(text)}%",
+        *values,
+    )
+    return [row["id"] for row in found]

@@ -45,7 +45,7 @@ async def draft(
     now: datetime,
 ) -> UUID:
     """Write a quote down: prices are frozen, nobody is held to anything, nothing is blocked."""
-    async with database.transaction():
+    async with database.transaction("orders.draft"):
         order = await Order.create(
             account_id=account_id,
             person_id=actor.person_id,

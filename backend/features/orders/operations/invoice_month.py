@@ -27,7 +27,7 @@ async def invoice_month(world: World, day: UUID) -> None:
     Looking every night rather than on the first means that a missed night is caught up.
     """
     moment = await world.clock.moment()
-    async with database.transaction():
+    async with database.transaction("orders.invoice_month"):
         for account_id in await queries.accounts_to_invoice(moment.now):
             await work.enqueue("orders.invoice_account", account_id, run_at=moment.now)
 
