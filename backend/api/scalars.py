@@ -143,7 +143,7 @@ def parse_country(value: object) -> CountryCode:
 
 
 def parse_domain_name(value: object) -> DomainName:
-    """Return the A-label form, in lower case: `Été.FR` is `xn--t-9faf.fr` (UTS 46, IDNA 2008)."""
+    """Return the A-label form, in lower case: `Été.FR` is `xn--t-9fab.fr` (UTS 46, IDNA 2008)."""
     text = _text(value, 253).removesuffix(".")
     try:
         name = idna.encode(text, uts46=True, std3_rules=True).decode().lower()

@@ -1,0 +1,82 @@
+"""Messages of the payment processor: heard when signed, refused otherwise, and heard twice without harm (A64)."""
+
+import hashlib
+import hmac
+import json
+
+import httpx
+import pytest
+
+from backend.kit.ids import new_id
+from backend.ports.world import World
+from tests.make import Make
+
+pytestmark = pytest.mark.anyio
+
+
+def signed(world: World, body: bytes, at: float, secret: str | None = None) -> dict[str, str]:
+    key = secret or world.settings.payments_webhook_secret.get_secret_value()
+    seconds = str(int(at))
+    proof = hmac.new(key.encode(), seconds.encode() + b"." + body, hashlib.sha256).hexdigest()
+    return {"sandbox-signature": f"t={seconds},v1={proof}", "content-type": "application/json"}
+
+
+def event() -> bytes:
+    return json.dumps({"id": "evt_1", "type": "charge.succeeded", "key": str(new_id())}).encode()
+
+
+async def now(world: World) -> float:
+    return (await world.clock.moment()).real.timestamp()
+
+
+async def test_hears_a_signed_message_as_often_as_it_comes(
+    world: World, http: httpx.AsyncClient
+) -> None:
+    body = event()
+    for _ in range(2):
+        answer = await http.post(
+            "/hooks/payments", content=body, headers=signed(world, body, await now(world))
+        )
+        assert answer.status_code == 200
+        assert answer.json() == {"heard": "evt_1"}
+
+
+async def test_refuses_what_is_not_the_processors(world: World, http: httpx.AsyncClient) -> None:
+    body, at = event(), await now(world)
+    for headers in (
+        {},
+        {"sandbox-signature": "t=1,v1=00"},
+        {"sandbox-signature": "nonsense"},
+        signed(world, body, at, secret="another secret"),
+        signed(world, body + b" ", at),
+        signed(world, body, at - 301),
+        signed(world, body, at + 301),
+    ):
+        answer = await http.post("/hooks/payments", content=body, headers=headers)
+        assert answer.status_code == 400
+        assert answer.json()["code"] == "BAD_REQUEST"
+
+
+async def test_refuses_signed_nonsense(world: World, http: httpx.AsyncClient) -> None:
+    for body in (b"", b"[]", b"{", b'"x"', b'{"id": 1}', b"\xff"):
+        answer = await http.post(
+            "/hooks/payments", content=body, headers=signed(world, body, await now(world))
+        )
+        assert answer.status_code == 400
+
+
+async def test_stops_reading_after_a_megabyte(make: Make, http: httpx.AsyncClient) -> None:
+    for size, status in ((1024 * 1024, 400), (1024 * 1024 + 1, 413)):
+        answer = await http.post("/hooks/payments", content=b"x" * size)
+        assert answer.status_code == status
+
+
+async def test_counts_what_comes_in_pieces(http: httpx.AsyncClient) -> None:
+    async def pieces():  # type: ignore[no-untyped-def]
+        for _ in range(20):
+            yield b"x" * 65536
+
+    assert (await http.post("/hooks/payments", content=pieces())).status_code == 413
+    assert (
+        await http.post("/graphql", content=pieces(), headers={"content-type": "application/json"})
+    ).status_code == 413
