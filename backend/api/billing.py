@@ -223,7 +223,7 @@ class Document(Node):
 
 def _summary(first: str, more: int, ctx: Context) -> str:
     """Return « Pack exemple, renouvellement pour 1 an, et 19 autres lignes » (O2-68)."""
-    return ctx.words.text("document.andMore", first=first, count=more) if more else first
+    return ctx.words.text("invoice.andMore", first=first, count=more) if more else first
 
 
 async def documents_of(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, Document]:
