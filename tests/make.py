@@ -265,12 +265,12 @@ class Make:
         self, customer: Customer, number: str = "4242424242424242", *, default: bool = True
     ) -> PaymentMethod:
         """A saved card of the processor's sandbox, by its test number."""
-        answer = self.outside.payments.add_card(str(customer.id), number, 12, self.now.year + 2)
+        token = self.outside.card(str(customer.id), number, 12, self.now.year + 2)
         return await PaymentMethod.create(
             account=customer.account,
-            processor_ref=answer["token"],
-            brand=answer["brand"],
-            last4=answer["last4"],
+            processor_ref=token,
+            brand="mastercard" if number.startswith("5") else "visa",
+            last4=number[-4:],
             expires_month=12,
             expires_year=self.now.year + 2,
             is_default=default,
@@ -282,7 +282,7 @@ class Make:
         """Money on an account's balance, as a top-up leaves it there."""
         async with database.transaction():
             await book(
-                "TOP_UP",
+                "top_up",
                 [Side(LedgerAccount.CLEARING, minor), Side(LedgerAccount.BALANCE, -minor)],
                 account_id=customer.id,
                 currency="EUR",

@@ -62,8 +62,14 @@ class Outside:
         self.payments.store.advance(by)
         self.registrar.store.advance(by)
 
-    def register_domain(self, name: str, expires_at: datetime) -> None:
-        self.registrar.put_domains([Registration(name, expires_at)])
+    def register_domain(
+        self, name: str, expires_at: datetime, statuses: tuple[str, ...] = ("ok",)
+    ) -> None:
+        self.registrar.put_domains([Registration(name, expires_at, statuses)])
+
+    def card(self, customer: str, number: str, month: int, year: int) -> str:
+        """Return the token of a saved card that the processor now keeps for a customer."""
+        return str(self.payments.add_card(customer, number, month, year)["token"])
 
     def charges(self) -> list[dict[str, object]]:
         """Return the successful charges in the processor's own statement."""

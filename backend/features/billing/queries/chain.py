@@ -25,10 +25,14 @@ SAID = {"full_number": "number"}
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one document, or with its series when `document_id` is None."""
+    """What is wrong with one document, or with its series when `document_id` is None.
+
+    `changed` when the document is not what was issued (I6); else it stands out of place (I5).
+    """
 
     document_id: UUID | None
     what: str
+    changed: bool = False
 
 
 async def verify_chain(series_id: UUID) -> list[Fault]:
@@ -46,7 +50,8 @@ async def verify_chain(series_id: UUID) -> list[Fault]:
     before: Row = {"number": 0, "hash": "", "issued_on": None}
     while found := await _next(series_id, before["number"]):
         for document in found:
-            faults += [Fault(document["id"], what) for what in _against(document, before)]
+            faults += [Fault(document["id"], what) for what in _out_of_place(document, before)]
+            faults += [Fault(document["id"], what, changed=True) for what in _changed(document)]
             before = document
     if (before["number"], before["hash"]) != (series["last_number"], series["last_hash"]):
         faults.append(
@@ -72,14 +77,17 @@ async def _next(series_id: UUID, number: int) -> list[Row]:
     return [{**row, "snapshot": database.unpack(row["snapshot"])} for row in found]
 
 
-def _against(document: Row, before: Row) -> Iterator[str]:
-    snapshot = document["snapshot"]
+def _out_of_place(document: Row, before: Row) -> Iterator[str]:
     if document["number"] != before["number"] + 1:
         yield f"number {document['number']} follows {before['number']}"
     if before["issued_on"] and document["issued_on"] < before["issued_on"]:
         yield f"dated {document['issued_on']}, after one of {before['issued_on']}"
     if document["previous_hash"] != before["hash"]:
         yield "is not linked to the document before it"
+
+
+def _changed(document: Row) -> Iterator[str]:
+    snapshot = document["snapshot"]
     if document["hash"] != snapshots.digest(document["previous_hash"], snapshot):
         yield "was changed: its hash does not fit"
     for column in CHECKED:

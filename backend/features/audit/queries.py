@@ -1,0 +1,514 @@
+"""What the auditor asks our own tables. Each statement counts what it looked at and names what is wrong.
+
+Every function returns `(seen, wrong)`: how many rows there were, and the ids of those that should not be.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from backend.kit import database
+from backend.kit.database import Row
+
+Found = tuple[int, list[UUID]]
+
+SETTLING_TAKES = "interval '1 hour'"
+"""How long a payment may have succeeded before its order must show it."""
+
+DELIVERING_TAKES = "interval '3 days'"
+"""As long as a job tries by itself (reliability F54); afterwards a person must have it."""
+
+STARTING_TAKES = "interval '10 minutes'"
+"""How late a due job may be: some sweeps, and one worker's dead lease."""
+
+
+async def _found(statement: str, *values: object) -> Found:
+    row = await database.row(statement, *values)
+    assert row is not None  # an aggregate without GROUP BY always answers
+    return row["seen"], row["wrong"] or []
+
+
+# I1
+
+
+async def periods_paid_twice() -> Found:
+    """Renewal periods for which more than one payment stands; what was refunded does not count."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE payments > 1) AS wrong FROM (
+            SELECT (array_agg(l.id ORDER BY l.id))[1] AS line_id, count(*) AS payments
+            FROM orders_order_line l
+            JOIN billing_payment p ON p.order_id = l.order_id AND p.state = 'SUCCEEDED'
+            WHERE l.state <> 'REFUNDED' GROUP BY l.service_id, l.period_from
+        ) AS period
+        """
+    )
+
+
+async def attempts(most: int) -> list[Row]:
+    """Return the newest questions to the processor, with what our books say of each."""
+    return await database.rows(
+        """
+        SELECT a.id, a.payment_id, a.amount_minor, p.state AS payment_state,
+               coalesce((
+                   SELECT sum(e.amount_minor)::bigint FROM billing_ledger_entry e
+                   WHERE e.payment_id = p.id AND e.ledger = 'CLEARING'
+               ), 0) AS clearing_minor,
+               ARRAY(SELECT r.id FROM billing_refund r WHERE r.payment_id = p.id AND r.card_minor > 0
+                     AND r.state = 'SUCCEEDED') AS refund_ids,
+               EXISTS (SELECT FROM billing_refund r WHERE r.payment_id = p.id AND r.state = 'PENDING')
+                   AS refund_open
+        FROM billing_payment_attempt a JOIN billing_payment p ON p.id = a.payment_id
+        ORDER BY a.asked_at DESC, a.id DESC LIMIT $1
+        """,
+        most,
+    )
+
+
+# I2
+
+
+async def charged_for_nothing(now: datetime) -> Found:
+    """Payments that succeeded, and whose order neither delivered nor gave back nor is under way."""
+    return await _found(
+        f"""
+        SELECT count(*) AS seen, array_agg(p.id) FILTER (WHERE
+            o.id IS NULL
+            OR o.state IN ('DRAFT', 'CANCELLED', 'EXPIRED')
+            OR o.state = 'AWAITING_PAYMENT' AND p.finished_at < $1::timestamptz - {SETTLING_TAKES}
+            OR o.state = 'PAID' AND o.paid_at < $1 - {DELIVERING_TAKES} AND EXISTS (
+                SELECT FROM orders_order_line l
+                WHERE l.order_id = o.id AND l.state IN ('PENDING', 'RUNNING', 'WAITING')
+            )
+        ) AS wrong
+        FROM billing_payment p LEFT JOIN orders_order o ON o.payment_id = p.id
+        WHERE p.purpose = 'ORDER' AND p.state = 'SUCCEEDED'
+        """,
+        now,
+    )
+
+
+async def not_given_back() -> Found:
+    """Refused lines of paid orders without a credit note, or whose credit note sent nothing back."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(l.id) FILTER (WHERE
+            l.credit_note_id IS NULL AND (l.document_id IS NOT NULL OR NOT o.on_terms)
+            OR l.credit_note_id IS NOT NULL AND o.payment_id IS NOT NULL AND NOT EXISTS (
+                SELECT FROM billing_refund r JOIN billing_document d ON d.id = r.document_id
+                WHERE r.document_id = l.credit_note_id AND r.payment_id = o.payment_id
+                  AND r.card_minor + r.balance_minor = d.total_minor
+            )
+        ) AS wrong
+        FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id WHERE l.state = 'REFUNDED'
+        """
+    )
+
+
+async def delivered_without_a_period() -> Found:
+    """Lines called done for which no paid period was written down."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(l.id) FILTER (WHERE NOT EXISTS (
+            SELECT FROM services_service_period s WHERE s.order_line_id = l.id
+        )) AS wrong
+        FROM orders_order_line l WHERE l.state = 'DONE' AND l.kind = 'RENEW'
+        """
+    )
+
+
+# I3
+
+
+async def domains_with_two_dates() -> Found:
+    """Live domains whose expiry is not the date that the registry last told us."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(s.id) FILTER (
+            WHERE d.service_id IS NULL OR d.registry_expires_at <> s.expires_at
+        ) AS wrong
+        FROM services_service s LEFT JOIN domains_domain d ON d.service_id = s.id
+        WHERE s.kind = 'DOMAIN' AND s.state = 'ACTIVE'
+        """
+    )
+
+
+async def domains_to_ask_about(most: int) -> list[Row]:
+    """Return live domains that nobody is renewing at the moment, the last asked about first."""
+    return await database.rows(
+        """
+        SELECT s.id, d.name, s.expires_at
+        FROM services_service s JOIN domains_domain d ON d.service_id = s.id
+        WHERE s.state = 'ACTIVE' AND NOT EXISTS (
+            SELECT FROM orders_order_line l
+            WHERE l.service_id = s.id AND l.live AND l.state NOT IN ('DONE', 'REFUNDED')
+        )
+        ORDER BY d.asked_at DESC, s.id LIMIT $1
+        """,
+        most,
+    )
+
+
+# I4
+
+
+async def bookings_out_of_balance() -> Found:
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE total <> 0) AS wrong FROM (
+            SELECT transaction_id AS id, sum(amount_minor) AS total
+            FROM billing_ledger_entry GROUP BY transaction_id, currency
+        ) AS booking
+        """
+    )
+
+
+async def balances_that_differ() -> Found:
+    """Accounts whose balance row is not the sum of their ledger entries."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(account_id) FILTER (WHERE
+            coalesce(b.available_minor, 0) <> coalesce(e.available, 0)
+            OR coalesce(b.reserved_minor, 0) <> coalesce(e.reserved, 0)
+        ) AS wrong
+        FROM billing_balance b FULL JOIN (
+            SELECT account_id,
+                   coalesce(-sum(amount_minor) FILTER (WHERE ledger = 'BALANCE'), 0) AS available,
+                   coalesce(-sum(amount_minor) FILTER (WHERE ledger = 'RESERVED'), 0) AS reserved
+            FROM billing_ledger_entry WHERE ledger IN ('BALANCE', 'RESERVED') GROUP BY account_id
+        ) AS e USING (account_id)
+        """
+    )
+
+
+async def payments_booked_wrong() -> Found:
+    """Payments whose bookings are not what they took: by card, from the balance, and what is still held back."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(p.id) FILTER (WHERE
+            coalesce(e.clearing, 0) <> CASE p.state WHEN 'SUCCEEDED' THEN p.card_minor ELSE 0 END
+                - coalesce(r.card, 0)
+            OR coalesce(e.reserved, 0) <> CASE
+                WHEN p.state IN ('SUCCEEDED', 'FAILED') THEN 0 ELSE -p.balance_minor END
+        ) AS wrong
+        FROM billing_payment p LEFT JOIN (
+            SELECT payment_id, sum(amount_minor) FILTER (WHERE ledger = 'CLEARING') AS clearing,
+                   sum(amount_minor) FILTER (WHERE ledger = 'RESERVED') AS reserved
+            FROM billing_ledger_entry WHERE payment_id IS NOT NULL GROUP BY payment_id
+        ) AS e ON e.payment_id = p.id LEFT JOIN (
+            SELECT payment_id, sum(card_minor) AS card FROM billing_refund
+            WHERE state = 'SUCCEEDED' GROUP BY payment_id
+        ) AS r ON r.payment_id = p.id
+        """
+    )
+
+
+async def clearing_of_no_payment() -> Found:
+    """Money said to lie with the processor that no payment put there."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE payment_id IS NULL) AS wrong
+        FROM billing_ledger_entry WHERE ledger = 'CLEARING'
+        """
+    )
+
+
+async def documents_booked_wrong() -> Found:
+    """Documents that the customers' accounts do not owe, or owe otherwise."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(d.id) FILTER (WHERE coalesce(e.owed, 0) <>
+            CASE d.kind WHEN 'INVOICE' THEN d.total_minor ELSE -d.total_minor END) AS wrong
+        FROM billing_document d LEFT JOIN (
+            SELECT document_id, sum(amount_minor) AS owed FROM billing_ledger_entry
+            WHERE ledger = 'RECEIVABLE' AND document_id IS NOT NULL AND refund_id IS NULL
+            GROUP BY document_id
+        ) AS e ON e.document_id = d.id
+        """
+    )
+
+
+# I5, I6
+
+
+async def documents_out_of_order() -> Found:
+    """Documents that do not follow the one before: by number, by date, or in the chain of hashes."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (
+            WHERE number <> place OR issued_at < issued_before OR previous_hash <> hash_before
+        ) AS wrong
+        FROM (
+            SELECT id, number, issued_at, previous_hash, row_number() OVER chain AS place,
+                   lag(issued_at) OVER chain AS issued_before, lag(hash, 1, '') OVER chain AS hash_before
+            FROM billing_document WINDOW chain AS (PARTITION BY series_id ORDER BY number)
+        ) AS chained
+        """
+    )
+
+
+async def series_that_end_elsewhere() -> Found:
+    """Series whose counter is not the number and the hash of their last document."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(s.id) FILTER (
+            WHERE s.last_number <> coalesce(d.number, 0) OR s.last_hash <> coalesce(d.hash, '')
+        ) AS wrong
+        FROM billing_series s LEFT JOIN LATERAL (
+            SELECT number, hash FROM billing_document WHERE series_id = s.id ORDER BY number DESC LIMIT 1
+        ) AS d ON true
+        """
+    )
+
+
+async def series() -> list[UUID]:
+    return [row["id"] for row in await database.rows("SELECT id FROM billing_series ORDER BY id")]
+
+
+async def documents(series_id: UUID) -> int:
+    found: int = await database.value(
+        "SELECT count(*) FROM billing_document WHERE series_id = $1", series_id
+    )
+    return found
+
+
+async def prints_that_changed() -> Found:
+    """Printed documents whose file is gone, or is not the file that was printed."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(p.document_id) FILTER (
+            WHERE f.id IS NULL OR encode(sha256(f.content), 'hex') <> p.sha256 OR f.sha256 <> p.sha256
+        ) AS wrong
+        FROM billing_print p LEFT JOIN work_stored_file f ON f.id = p.file_id
+        """
+    )
+
+
+# I7
+
+
+async def lines_left_lying() -> Found:
+    """Lines of paid orders that are not at an end, and that no job and no person will bring there."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(l.id) FILTER (
+            WHERE l.state NOT IN ('DONE', 'REFUNDED', 'MANUAL') AND (o.state <> 'PAID' OR NOT EXISTS (
+                SELECT FROM work_job j
+                WHERE j.kind = 'orders.fulfil' AND j.ref = o.id AND j.state <> 'DONE'
+            ))
+        ) AS wrong
+        FROM orders_order_line l JOIN orders_order o ON o.id = l.order_id
+        WHERE o.state IN ('PAID', 'FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED')
+        """
+    )
+
+
+async def orders_ended_otherwise() -> Found:
+    """Orders whose end is not that of their lines, or of the operation that the customer follows."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE
+            o.state = 'FULFILLED' AND l.refunded > 0
+            OR o.state = 'REFUNDED' AND l.refunded < l.lines
+            OR o.state = 'PARTLY_FULFILLED' AND l.refunded IN (0, l.lines)
+            OR p.id IS NOT NULL AND p.state NOT IN ('SUCCEEDED', 'FAILED', 'CANCELLED')
+        ) AS wrong
+        FROM orders_order o JOIN (
+            SELECT order_id, count(*) AS lines, count(*) FILTER (WHERE state = 'REFUNDED') AS refunded
+            FROM orders_order_line GROUP BY order_id
+        ) AS l ON l.order_id = o.id LEFT JOIN work_operation p ON p.id = o.operation_id
+        WHERE o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED', 'CANCELLED')
+        """
+    )
+
+
+# I8, I9
+
+
+async def letters_nobody_sends() -> Found:
+    """Letters that wait without a job to send them; a stopped job is seen by staff."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(m.id) FILTER (
+            WHERE m.state = 'WAITING' AND NOT EXISTS (
+                SELECT FROM work_job j
+                WHERE j.kind = 'work.deliver' AND j.ref = m.id AND j.state <> 'DONE'
+            ) OR m.state = 'SENT' AND m.sent_at IS NULL
+        ) AS wrong
+        FROM work_mail m
+        """
+    )
+
+
+async def letters_twice() -> Found:
+    """Letters that tell somebody of an event that the same letter told them of before."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE place > 1) AS wrong FROM (
+            SELECT id, row_number() OVER (
+                PARTITION BY letter, split_part(event_key, ':', 2), recipient ORDER BY created_at, id
+            ) AS place
+            FROM work_mail
+        ) AS letter
+        """
+    )
+
+
+async def letters_that_lie() -> Found:
+    """Letters about an order, a payment or an invoice that is not as they say. The key names the thing."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(m.id) FILTER (WHERE NOT CASE m.letter
+            WHEN 'order_paid' THEN coalesce(o.paid_at IS NOT NULL, false)
+            WHEN 'order_finished'
+                THEN coalesce(o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED'), false)
+            WHEN 'top_up_credited' THEN coalesce(p.state = 'SUCCEEDED', false)
+            WHEN 'payment_failed' THEN coalesce(p.state = 'FAILED', false)
+            WHEN 'action_required' THEN p.id IS NOT NULL
+            WHEN 'invoice_due' THEN d.id IS NOT NULL AND d.payment_id IS NULL
+            ELSE true
+        END) AS wrong
+        FROM work_mail m
+        LEFT JOIN orders_order o ON o.id::text = split_part(m.event_key, ':', 2)
+        LEFT JOIN billing_payment p ON p.id::text = split_part(m.event_key, ':', 2)
+        LEFT JOIN billing_document d ON d.id::text = split_part(m.event_key, ':', 2)
+        """
+    )
+
+
+# I10
+
+
+async def overdue_jobs(now: datetime, real: datetime) -> Found:
+    """Jobs that should have been started long ago, and those whose worker went silent."""
+    return await _found(
+        f"""
+        SELECT count(*) AS seen, array_agg(id) FILTER (
+            WHERE state = 'READY' AND run_at < $1::timestamptz - {STARTING_TAKES}
+               OR state = 'LEASED' AND lease_until < $2::timestamptz - {STARTING_TAKES}
+        ) AS wrong
+        FROM work_job
+        """,
+        now,
+        real,
+    )
+
+
+async def orders_nobody_works_on() -> Found:
+    """Placed orders that wait for their money, without a job that would bring it or end the wait."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE o.state = 'AWAITING_PAYMENT' AND NOT EXISTS (
+            SELECT FROM work_job j WHERE j.state <> 'DONE' AND (
+                j.kind = 'orders.pay' AND j.ref = o.id
+                OR j.kind IN ('orders.settle', 'orders.stop') AND j.ref = o.payment_id
+            )
+        )) AS wrong
+        FROM orders_order o WHERE o.state <> 'DRAFT'
+        """
+    )
+
+
+async def money_nobody_works_on() -> Found:
+    """Top-ups and refunds that are not at an end, and that no job and no person will bring there."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE open AND NOT EXISTS (
+            SELECT FROM work_job j WHERE j.kind = job AND j.ref = id AND j.state <> 'DONE'
+        )) AS wrong
+        FROM (
+            SELECT id, state NOT IN ('SUCCEEDED', 'FAILED') AS open, 'billing.confirm_top_up' AS job
+            FROM billing_payment WHERE purpose = 'TOP_UP'
+            UNION ALL
+            SELECT id, state = 'PENDING', 'billing.refund' FROM billing_refund
+        ) AS movement
+        """
+    )
+
+
+# I11
+
+FACTS = """
+    SELECT o.id, ARRAY['order.placed', 'order.paid'] AS facts FROM orders_order o WHERE o.placed_at IS NOT NULL
+    UNION ALL
+    SELECT o.id, ARRAY['order.paid'] FROM orders_order o WHERE o.paid_at IS NOT NULL
+    UNION ALL
+    SELECT o.id, ARRAY['order.' || lower(o.state)] FROM orders_order o
+    WHERE o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED', 'CANCELLED')
+    UNION ALL
+    SELECT d.id, ARRAY['document.issued'] FROM billing_document d
+    UNION ALL
+    SELECT p.id, ARRAY['payment.' || lower(p.state),
+                       CASE p.state WHEN 'SUCCEEDED' THEN 'top_up.credited' ELSE 'top_up.failed' END]
+    FROM billing_payment p WHERE p.state IN ('SUCCEEDED', 'FAILED')
+    UNION ALL
+    SELECT r.id, ARRAY['refund.succeeded'] FROM billing_refund r WHERE r.state = 'SUCCEEDED'
+    UNION ALL
+    SELECT s.order_line_id, ARRAY['service.renewed'] FROM services_service_period s
+    WHERE s.order_line_id IS NOT NULL
+"""
+"""What happened to a thing, and the facts one of which must stand in the journal for it."""
+
+
+async def unjournalled() -> Found:
+    """Things that moved without a line in the journal that says so."""
+    return await _found(
+        f"""
+        WITH told AS MATERIALIZED (
+            SELECT DISTINCT e.fact, (target ->> 'id')::uuid AS id
+            FROM journal_entry e, jsonb_array_elements(e.targets) AS target WHERE e.outcome = 'DONE'
+        ), known AS MATERIALIZED (SELECT id, array_agg(fact) AS facts FROM told GROUP BY id)
+        SELECT count(*) AS seen, array_agg(moved.id) FILTER (
+            WHERE known.id IS NULL OR NOT known.facts && moved.facts::varchar[]
+        ) AS wrong
+        FROM ({FACTS}) AS moved LEFT JOIN known ON known.id = moved.id
+        """
+    )
+
+
+async def sealed_accounts() -> list[UUID]:
+    found = await database.rows(
+        "SELECT DISTINCT account_id FROM journal_entry WHERE seal_number IS NOT NULL ORDER BY account_id"
+    )
+    return [row["account_id"] for row in found]
+
+
+# I12
+
+
+async def negative_balances() -> Found:
+    return await _found(
+        """
+        SELECT count(*) AS seen,
+               array_agg(account_id) FILTER (WHERE available_minor < 0 OR reserved_minor < 0) AS wrong
+        FROM billing_balance
+        """
+    )
+
+
+async def periods_renewed_twice() -> Found:
+    """Periods that two live lines are renewing."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE lines > 1) AS wrong FROM (
+            SELECT (array_agg(id ORDER BY id))[1] AS line_id, count(*) AS lines FROM orders_order_line
+            WHERE live GROUP BY service_id, period_from
+        ) AS period
+        """
+    )
+
+
+async def overlapping_periods() -> Found:
+    """Paid periods that begin before the one before them ended."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE begins_at < ended_before) AS wrong FROM (
+            SELECT id, begins_at, lag(ends_at) OVER (PARTITION BY service_id ORDER BY begins_at) AS ended_before
+            FROM services_service_period
+        ) AS period
+        """
+    )
+
+
+def ids(rows: Sequence[Row]) -> list[UUID]:
+    return [row["id"] for row in rows]
