@@ -1,0 +1,91 @@
+"""The outside world of a kill test: the sandboxes as programs of their own, which no kill of ours touches."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from backend.adapters.payments.sandbox import SandboxPayments
+from backend.adapters.registrar.sandbox import SandboxRegistrar
+from backend.kit.settings import Settings
+from tests.adapters.processes import (
+    ChargeLine,
+    PaymentsSandbox,
+    RefundLine,
+    RegistrarSandbox,
+    RenewalLine,
+    payments_sandbox,
+    registrar_sandbox,
+)
+
+
+@dataclass
+class Neighbours:
+    """The same questions as to `tests.outside.Outside`; statements begin where this test began."""
+
+    payments: PaymentsSandbox
+    registrar: RegistrarSandbox
+    _before: dict[str, int] = field(default_factory=dict)
+    _open: list[SandboxPayments | SandboxRegistrar] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Leave out of the statements what earlier tests did."""
+        self._before = {
+            "charges": len(self.payments.admin.charges()),
+            "refunds": len(self.payments.admin.refunds()),
+            "renewals": len(self.registrar.admin.renewals()),
+        }
+
+    def adapters(self, settings: Settings) -> tuple[SandboxPayments, SandboxRegistrar]:
+        payments = SandboxPayments(
+            base_url=self.payments.url,
+            timeout_seconds=settings.outside_timeout_seconds,
+            webhook_secret=settings.payments_webhook_secret.get_secret_value(),
+        )
+        registrar = SandboxRegistrar(
+            base_url=self.registrar.url, timeout_seconds=settings.outside_timeout_seconds
+        )
+        self._open += [payments, registrar]
+        return payments, registrar
+
+    async def aclose(self) -> None:
+        while self._open:
+            await self._open.pop().aclose()
+
+    def charges(self) -> list[ChargeLine]:
+        """Return the successful charges in the processor's own statement."""
+        lines = self.payments.admin.charges()[self._before["charges"] :]
+        return [line for line in lines if line["state"] == "SUCCEEDED"]
+
+    def refunds(self) -> list[RefundLine]:
+        return self.payments.admin.refunds()[self._before["refunds"] :]
+
+    def renewals(self, name: str | None = None) -> list[RenewalLine]:
+        """Return the renewals in the registrar's own statement."""
+        lines = self.registrar.admin.renewals()[self._before["renewals"] :]
+        return [line for line in lines if name in (None, line["name"])]
+
+    def register_domain(
+        self, name: str, expires_at: datetime, statuses: tuple[str, ...] = ("ok",)
+    ) -> None:
+        self.registrar.admin.domains(
+            [{"name": name, "expires_at": expires_at.isoformat(), "statuses": statuses}]
+        )
+
+    def card(self, customer: str, number: str, month: int, year: int) -> str:
+        return self.payments.admin.cards(customer, number, exp_month=month, exp_year=year)
+
+    def advance(self, by: timedelta) -> None:
+        seconds = int(by.total_seconds())
+        self.payments.admin.clock(seconds=seconds)
+        self.registrar.admin.clock(seconds=seconds)
+
+
+@contextmanager
+def neighbours(folder: Path) -> Iterator[Neighbours]:
+    with (
+        payments_sandbox(folder / "payments") as payments,
+        registrar_sandbox(folder / "registrar") as registrar,
+    ):
+        yield Neighbours(payments, registrar)

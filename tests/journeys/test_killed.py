@@ -1,0 +1,161 @@
+"""F1, F2, F3, F38: a worker killed by SIGKILL at every step of pay -> issue invoice -> fulfil -> extend.
+
+Orders of every fate are begun and their workers killed at one failpoint, one after the other; one more dies there
+while it picks up the pieces, and the next finishes. Then the auditor, the processor's statement and the registrar's
+are asked whether anybody was charged twice, renewed twice, or forgotten.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import pytest
+
+from backend.features.audit import operations as audit
+from backend.features.services.models import Service
+from backend.kit import database
+from backend.kit.periods import Period, extended
+from backend.kit.settings import Settings
+from backend.ports.world import World
+from tests.journeys import mortal, places
+from tests.journeys.neighbours import Neighbours
+from tests.journeys.scenarios import SCENARIOS, WHOLE, Case, Stage
+from tests.journeys.steps import leases_run_out
+from tests.make import Make
+
+pytestmark = pytest.mark.anyio
+
+AT_ONCE = 5
+"""So many orders are in pieces before somebody picks them up."""
+
+NOT_REACHED = {
+    "orders.draft": "a quote binds nobody: a worker never writes one, and one that is lost is asked for again",
+    "services.suspend": "nothing suspends a service by itself yet",
+}
+
+INVARIANTS = [f"I{number}" for number in range(1, 13)]
+
+
+@pytest.fixture
+def outside(programs: Neighbours) -> Neighbours:
+    programs.begin()
+    return programs
+
+
+@pytest.fixture
+def settings(settings: Settings, programs: Neighbours) -> Settings:
+    """A test's settings, with the programs next door, no bell, and few connections for short-lived workers."""
+    return settings.model_copy(
+        update={
+            "payments_url": programs.payments.url,
+            "registrar_url": programs.registrar.url,
+            "redis_url": "",
+            "pool_size": 3,
+        }
+    )
+
+
+@pytest.fixture
+def stage(world: World, make: Make, outside: Neighbours) -> Stage:
+    return Stage(world, make, outside)
+
+
+_routes: dict[str, Counter[str]] = {}
+
+
+@pytest.fixture
+async def routes(stage: Stage, settings: Settings) -> Mapping[str, Counter[str]]:
+    """How often each scenario passes each failpoint when nobody is killed; found out once."""
+    for name, scenario in SCENARIOS.items() if not _routes else ():
+        case = await scenario(stage)
+        ended = mortal.work(settings, await case.send())
+        assert ended.exit_code == 0, name
+        _routes[name] = Counter(ended.passed)
+    return _routes
+
+
+async def test_every_commit_and_every_outside_call_is_a_place_to_be_killed_at(
+    routes: Mapping[str, Counter[str]],
+) -> None:
+    """Whoever adds a step to the chain has to name it, and a scenario has to pass it."""
+    assert [str(place) for place in places.without_name() + places.unguarded_asks()] == []
+    reached = set().union(*routes.values())
+    unreached = {name for name in places.failpoints() if name not in reached}
+    assert {name.partition(":")[0] for name in unreached} == set(NOT_REACHED)
+
+
+@pytest.mark.parametrize(
+    "times",
+    [pytest.param(5, id="5 times"), pytest.param(200, id="200 times", marks=pytest.mark.soak)],
+)
+@pytest.mark.parametrize(
+    "failpoint",
+    [name for name in places.failpoints() if name.partition(":")[0] not in NOT_REACHED],
+)
+async def test_survives_being_killed(
+    failpoint: str,
+    times: int,
+    routes: Mapping[str, Counter[str]],
+    stage: Stage,
+    settings: Settings,
+) -> None:
+    fates = [name for name in SCENARIOS if routes[name][failpoint]]
+    turns = [
+        (name, turn) for turn in (1, 2, 3) for name in fates if turn <= routes[name][failpoint]
+    ]
+    for first in range(0, times, AT_ONCE):
+        await stage.begin()
+        chosen = [turns[place % len(turns)] for place in range(first, first + AT_ONCE)]
+        cases = [await SCENARIOS[name](stage) for name, _ in chosen] + [await WHOLE(stage)]
+        for case, (_, turn) in zip(cases, chosen, strict=False):
+            ended = mortal.work(settings, await case.send(), failpoint=f"{failpoint}#{turn}")
+            assert ended.killed_at == failpoint
+        await cases[-1].send()
+        await pick_up_the_pieces(settings, cases, failpoint)
+        await assert_everybody_was_served_once(stage, cases)
+
+
+async def pick_up_the_pieces(settings: Settings, cases: Sequence[Case], failpoint: str) -> None:
+    """Every browser asks again; one worker dies in the same place once more, the next one finishes."""
+    errands = [errand for case in cases for errand in case.sent]
+    await leases_run_out()
+    ended = mortal.work(settings, errands, failpoint=failpoint)
+    assert ended.killed_at in {failpoint, None}
+    await leases_run_out()
+    assert mortal.work(settings, errands).exit_code == 0
+
+
+async def assert_everybody_was_served_once(stage: Stage, cases: Sequence[Case]) -> None:
+    report = await audit.audit(stage.world)
+    assert [finding.plain() for finding in report.findings] == []
+    assert [each for each in INVARIANTS if not report.seen[each]] == []
+    charges = Counter(line["customer"] for line in stage.outside.charges())
+    refunds = Counter(line["customer"] for line in stage.outside.refunds())
+    renewals = Counter(line["name"] for line in stage.outside.renewals())
+    for case in cases:
+        customer = str(case.customer.id)
+        assert (charges[customer], refunds[customer]) == (case.charges, case.refunds)
+        for service in case.delivered:
+            assert renewals[service.name] == (1 if service.kind == "DOMAIN" else 0)
+            await assert_renewed_by(service, years=1)
+        for service in case.not_delivered:
+            assert renewals[service.name] == 0
+            await assert_renewed_by(service, years=0)
+    assert await booked_with_the_processor() == sum(
+        line["amount_minor"] for line in stage.outside.charges()
+    ) - sum(line["amount_minor"] for line in stage.outside.refunds())
+
+
+async def assert_renewed_by(service: Service, *, years: int) -> None:
+    now = await Service.get(id=service.id)
+    assert service.expires_at is not None
+    assert now.expires_at is not None
+    expected = extended(service.expires_at, Period.years(years))
+    assert abs(now.expires_at - expected) <= timedelta(hours=1)  # the same local hour
+
+
+async def booked_with_the_processor() -> int:
+    found: int = await database.value(
+        "SELECT sum(amount_minor)::bigint FROM billing_ledger_entry WHERE ledger = 'CLEARING'"
+    )
+    return found
