@@ -57,7 +57,7 @@ def file_name(snapshot: Snapshot) -> str:
 async def order_print(document_id: UUID, *, now: datetime) -> None:
     """Have a document printed that was not yet, as one downloads an old one of the demo for the first time.
 
-    Whoever asks must have found the document within their reach (`queries.documents.document`).
+    Whoever asks must have found the document within their reach (`queries.documents`).
     """
     async with database.transaction():
         await work.enqueue(JOB, document_id, run_at=now)
