@@ -279,6 +279,18 @@ class RevokeApiTokenPayload:
     user_errors: UserErrors = no_errors()
 
 
+@strawberry.input(description="The language of page and letters.")
+class SetLanguageInput:
+    locale: str = strawberry.field(description="`fr` or `en`.")
+
+
+@strawberry.type(description="The answer to setLanguage.")
+class SetLanguagePayload:
+    person: Person | None = strawberry.field(default=None, description="As they are now.")
+    user_errors: UserErrors = no_errors()
+
+
+Language = Annotated[SetLanguageInput, strawberry.argument(description="Which.")]
 Create = Annotated[CreateApiTokenInput, strawberry.argument(description="What it shall be.")]
 Revoke = Annotated[RevokeApiTokenInput, strawberry.argument(description="Which one.")]
 
@@ -298,6 +310,13 @@ async def create_api_token(info: Info, input: Create) -> CreateApiTokenPayload:
     return CreateApiTokenPayload(
         secret=made.secret, api_token=await _token(made.id, account_id, ctx)
     )
+
+
+async def set_language(info: Info, input: Language) -> SetLanguagePayload:
+    ctx = info.context
+    key = await operations.set_language(ctx.actor, locale=input.locale, moment=ctx.moment)
+    row = await queries.person(key)
+    return SetLanguagePayload(person=Person.of(row) if row else None)
 
 
 async def revoke_api_token(info: Info, input: Revoke) -> RevokeApiTokenPayload:
@@ -325,3 +344,7 @@ class Mutation:
         "api_token.revoke",
         description="End an API token at once. Needs ACCOUNT_SECURITY and a fresh password.",
     )(revoke_api_token)
+    set_language = mutation(
+        "person.choose_language",
+        description="Choose the language of page and letters. Needs a signed-in person.",
+    )(set_language)

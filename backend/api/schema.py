@@ -55,7 +55,7 @@ class Common:
 
     @strawberry.field(
         description="Several things by their ids, in the same order; null for what does not exist or may "
-        "not be seen."
+        "not be seen. Needs the permission to view each kind of thing."
     )
     async def nodes(
         self,

@@ -16,16 +16,18 @@ from backend.api.owners import accounts_of
 from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart, ServicePart
 from backend.api.refusals import UserErrors, mutation, no_errors
+from backend.features.accounts import queries as accounts
 from backend.features.accounts.policy import Permission
 from backend.features.support import operations, queries
 from backend.features.support.models import TicketState
 from backend.kit.database import Row
 
 if TYPE_CHECKING:
-    from backend.api.accounts import Account
+    from backend.api.accounts import Account, Person
     from backend.api.services import Service
 
 ServiceOf = Annotated["Service", strawberry.lazy("backend.api.services")]
+PersonOf = Annotated["Person", strawberry.lazy("backend.api.accounts")]
 AccountOf = Annotated["Account", strawberry.lazy("backend.api.accounts")]
 
 described(
@@ -174,6 +176,15 @@ class AccountTickets(AccountPart):
 
 @strawberry.type(description="What staff of the host see. Needs to be signed in as staff.")
 class Staff:
+    @strawberry.field(description="The signed-in person.")
+    async def person(self, info: Info) -> PersonOf:
+        from backend.api.accounts import Person
+
+        key = info.context.actor.person_id
+        row = await accounts.person(key) if key else None
+        assert row is not None  # whoever is signed in exists
+        return Person.of(row)
+
     @strawberry.field(
         description="Tickets of all customers, the last touched first. Needs STAFF_TICKET_VIEW."
     )

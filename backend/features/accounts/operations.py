@@ -38,6 +38,11 @@ class NewToken:
     secret: str
 
 
+async def set_language(actor: Actor, *, locale: str, moment: Moment) -> UUID:
+    """Let a person choose the language of page and letters: the way of a client to identity (law 4)."""
+    return await identity.set_language(actor, locale=locale, moment=moment)
+
+
 async def create_account(
     actor: Actor,
     profile: Profile,

@@ -34,6 +34,7 @@ from backend.features.identity.models import (
 from backend.features.identity.passwords import passwords
 from backend.features.identity.refusals import (
     ChoiceExpired,
+    LanguageUnknown,
     LoginTaken,
     NotSignedIn,
     WrongCredentials,
@@ -45,6 +46,7 @@ from backend.kit import database
 from backend.kit.clock import Moment
 from backend.kit.database import Row
 from backend.kit.ids import new_id
+from backend.kit.words import LOCALES
 from backend.ports.world import World
 
 PERSONS_PER_EMAIL = 4
@@ -340,6 +342,21 @@ async def set_password(
         await others.update(revoked_at=moment.real)
         await PersonChoice.filter(person_id=person_id, used_at=None).update(used_at=moment.real)
         await _write(actor, "person.password_changed", person_id, moment, reason=reason)
+
+
+async def set_language(actor: Actor, *, locale: str, moment: Moment) -> UUID:
+    """Let a signed-in person choose the language of page and letters, and return the person.
+
+    Refuses `NotSignedIn`, which an API token is too, and `LanguageUnknown`.
+    """
+    if actor.person_id is None or actor.credential is not Credential.SESSION:
+        raise NotSignedIn
+    if locale not in LOCALES:
+        raise LanguageUnknown("locale", known=", ".join(LOCALES))
+    async with database.transaction():
+        await Person.filter(id=actor.person_id).update(locale=locale)
+        await _write(actor, "person.language_chosen", actor.person_id, moment)
+    return actor.person_id
 
 
 async def tidy_up(world: World, _ref: UUID) -> None:

@@ -41,3 +41,7 @@ class EmailRefused(Refusal):
 
 class LoginTaken(Refusal):
     """Another person of the brand signs in with this name, or it cannot be one."""
+
+
+class LanguageUnknown(Refusal):
+    """We do not speak this language; the ones we do are named."""
