@@ -13,8 +13,9 @@ Target = tuple[str, UUID]
 
 
 def worker(request_id: UUID | None = None) -> Actor:
-    """Return the night worker as actor; what it does for a request keeps that request's id."""
-    return Actor(Credential.WORKER, request_id=request_id or new_id())
+    """Return the night worker as actor; what it does for a request keeps that request's id (law 7)."""
+    known = request_id or work.current_request_id()
+    return Actor(Credential.WORKER, request_id=known or new_id())
 
 
 def entry(

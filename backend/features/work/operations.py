@@ -1,7 +1,9 @@
 """Acts of the machine room: enqueue, follow, remember, store, post. Running jobs is in running.py."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -29,6 +31,24 @@ __all__ = ["JobFunction", "Later", "NeedsStaff"]
 JobFunction = Callable[[World, UUID], Awaitable[None]]
 
 _bell: Bell | None = None
+
+_request_id: ContextVar[UUID | None] = ContextVar("request_id", default=None)
+
+
+def current_request_id() -> UUID | None:
+    """Return the id of the request that the running job goes back to (law 7)."""
+    return _request_id.get()
+
+
+@contextmanager
+def on_behalf_of(request_id: UUID | None) -> Iterator[None]:
+    """Let everything in here be done for a request; what it enqueues goes on under the same id."""
+    token = _request_id.set(request_id)
+    try:
+        yield
+    finally:
+        _request_id.reset(token)
+
 
 FINISHED = {OperationState.SUCCEEDED, OperationState.FAILED, OperationState.CANCELLED}
 
@@ -63,7 +83,7 @@ async def enqueue(
         ref,
         day,
         run_at,
-        request_id,
+        request_id or current_request_id(),
     )
     await _ring()
 

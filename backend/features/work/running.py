@@ -8,7 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from backend.features.work import queries
-from backend.features.work.operations import JobFunction
+from backend.features.work.operations import JobFunction, on_behalf_of
 from backend.features.work.rules import LAST_ATTEMPT, Later, LeaseLost, NeedsStaff, next_try
 from backend.kit import database
 from backend.kit.database import Row
@@ -48,7 +48,7 @@ async def _run(world: World, jobs: Jobs, job: Row) -> None:
             raise LeaseLost(job["id"])
 
     try:
-        with database.guarded(still_ours):
+        with database.guarded(still_ours), on_behalf_of(job["request_id"]):
             await jobs[job["kind"]](world, job["ref"])
     except LeaseLost:
         log.warning("lease lost: %s %s", job["kind"], job["ref"])

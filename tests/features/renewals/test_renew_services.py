@@ -10,6 +10,7 @@ from backend.features.billing.models import Balance, Document, LedgerEntry
 from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.refusals import InsufficientBalance, PaymentMethodRequired
 from backend.features.catalog.models import Price
+from backend.features.journal.models import Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.orders.refusals import (
     AlreadyRenewed,
@@ -263,3 +264,14 @@ async def test_an_unpaid_suspension_ends_with_the_renewal(
     assert renewed.expires_at is not None
     assert service.expires_at is not None
     assert timedelta(days=364) < renewed.expires_at - service.expires_at < timedelta(days=367)
+
+
+async def test_what_jobs_do_keeps_the_request_id(make: Make, renew: Renew, finish: Finish) -> None:
+    """Law 7: from the customer's click to the last letter, one request id."""
+    customer = await make.account()
+    await make.balance(customer, 20_000)
+    await renew(customer, [await make.hosting(customer)], Means(use_balance=True))
+    placed = await Entry.get(fact="order.placed")
+    await finish()
+    for fact in ("payment.succeeded", "order.paid", "document.issued", "service.renewed"):
+        assert (await Entry.get(fact=fact)).request_id == placed.request_id
