@@ -276,7 +276,7 @@ async def invoice_month(
     at: datetime,
 ) -> tuple[Document, list[DocumentLine]]:
     """Issue the collective invoice of an account on terms, as `operations/invoice_month.py` does each month."""
-    delivered = sorted(lines, key=lambda line: (line.delivered_at or at, line.id))
+    delivered = sorted(lines, key=lambda line: (line.delivered_at or at, line.position))
     zone = ZoneInfo(books.entity.zone)
     document, document_lines = await books.issue_invoice(
         journal.worker(),

@@ -41,7 +41,7 @@ async def invoice_account(world: World, account_id: UUID) -> None:
         entity = await brand.legal_entity
         zone = ZoneInfo(entity.zone)
         ids = await queries.delivered_uninvoiced(account_id, before=month_began(moment.now, zone))
-        lines = await OrderLine.filter(id__in=ids).order_by("delivered_at", "id")
+        lines = await OrderLine.filter(id__in=ids).order_by("delivered_at", "position", "id")
         if not lines:
             return
         document = await issue_invoice(
