@@ -10,7 +10,7 @@ from backend.features.billing.printing.pool import press
 from backend.features.billing.snapshots import Snapshot
 from backend.features.work import operations as work
 from backend.kit import database
-from backend.kit.failpoints import failpoint
+from backend.kit.failpoints import outside_call
 from backend.kit.words import words
 from backend.ports.world import World
 
@@ -23,14 +23,11 @@ async def print_document(world: World, document_id: UUID) -> None:
         return
     document = await Document.get(id=document_id)
     snapshot = cast(Snapshot, document.snapshot)
-    failpoint("billing.print.before_render")
-    content = await press().render(snapshot, deadline_seconds=world.settings.print_seconds)
-    failpoint("billing.print.after_render")
+    with outside_call("billing.render"):
+        content = await press().render(snapshot, deadline_seconds=world.settings.print_seconds)
     moment = await world.clock.moment()
-    async with database.transaction():
+    async with database.transaction("billing.print"):
         await _keep(document, content, file_name(snapshot), now=moment.now)
-        failpoint("billing.print.before_commit")
-    failpoint("billing.print.after_commit")
 
 
 async def _keep(document: Document, content: bytes, name: str, *, now: datetime) -> None:

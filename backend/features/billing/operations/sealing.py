@@ -25,7 +25,6 @@ from backend.features.billing.snapshots import Draft
 from backend.features.brands.models import LegalEntity
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
-from backend.kit.failpoints import failpoint
 from backend.kit.periods import local_day
 
 
@@ -63,7 +62,6 @@ async def seal(
         after={"number": document.full_number, "total_minor": document.total_minor},
         reason=draft.reason,
     )
-    failpoint("billing.issue.before_commit")
     return document
 
 
