@@ -179,6 +179,10 @@ async def paid_lines_come_to_an_end(report: Report) -> None:
     report.note(
         "I7", "This order ended otherwise than its lines or its operation", seen=seen, wrong=wrong
     )
+    seen, wrong = await queries.staff_matters_that_look_easy()
+    report.note(
+        "I7", "This order waits for a person and its customer is not told", seen=seen, wrong=wrong
+    )
 
 
 async def letters_go_out(report: Report) -> None:

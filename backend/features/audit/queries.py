@@ -322,6 +322,20 @@ async def orders_ended_otherwise() -> Found:
     )
 
 
+async def staff_matters_that_look_easy() -> Found:
+    """Orders with a line that waits for a person, while the customer is told that machines are at work."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE p.state <> 'MANUAL' AND EXISTS (
+            SELECT FROM orders_order_line l WHERE l.order_id = o.id AND l.state = 'MANUAL'
+        ) AND NOT EXISTS (
+            SELECT FROM work_job j WHERE j.kind = 'orders.fulfil' AND j.ref = o.id AND j.state <> 'DONE'
+        )) AS wrong
+        FROM orders_order o JOIN work_operation p ON p.id = o.operation_id WHERE o.state = 'PAID'
+        """
+    )
+
+
 # I8, I9
 
 
@@ -435,6 +449,9 @@ FACTS = """
     UNION ALL
     SELECT o.id, ARRAY['order.' || lower(o.state)] FROM orders_order o
     WHERE o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED', 'CANCELLED')
+    UNION ALL
+    SELECT l.order_id, ARRAY[CASE l.state WHEN 'MANUAL' THEN 'order.line_needs_staff' ELSE 'order.line_refunded' END]
+    FROM orders_order_line l WHERE l.state IN ('MANUAL', 'REFUNDED')
     UNION ALL
     SELECT d.id, ARRAY['document.issued'] FROM billing_document d
     UNION ALL

@@ -12,12 +12,13 @@ from backend.features.services.models import (
     SuspensionCode,
     SuspensionReason,
 )
+from backend.features.work.rules import NeedsStaff
 from backend.kit import database
 from backend.kit.money import Money
 
 
-class MovedMeanwhile(Exception):
-    """The service's expiry is not the one this period starts from."""
+class MovedMeanwhile(NeedsStaff):
+    """The service's expiry is not the one this period starts from: somebody moved it after the order was placed."""
 
 
 def deadlines(expires_at: datetime, product: Product) -> dict[str, datetime]:
@@ -48,7 +49,7 @@ async def extend(
         if await ServicePeriod.exists(service_id=service_id, order_line_id=order_line_id):
             return
         if service.expires_at != period_from:
-            raise MovedMeanwhile(service_id)
+            raise MovedMeanwhile(f"{service.name} expires {service.expires_at}, not {period_from}")
         product = await Product.get(id=service.product_id)
         before = service.expires_at
         service.update_from_dict(deadlines(until, product))

@@ -23,5 +23,5 @@ class LeaseLost(Exception):
 
 
 def next_try(now: datetime, attempt: int) -> datetime:
-    """Return when a failed job is tried again: 5 s, 15 s, 45 s … up to 12 hours apart."""
-    return now + min(timedelta(seconds=5 * 3 ** max(attempt - 1, 0)), timedelta(hours=12))
+    """Return when a failed job is tried again: 5 s, 15 s, 45 s … up to a day apart."""
+    return now + min(timedelta(seconds=5 * 3 ** max(attempt - 1, 0)), timedelta(days=1))

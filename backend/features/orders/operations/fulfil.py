@@ -158,9 +158,10 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
 
 
 async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: str) -> None:
-    await _move(world, order, line, LineState.MANUAL, code="needs_staff")
+    """Stop one line for a person, and tell the customer so, in one go: a line once MANUAL is not looked at again."""
     moment = await world.clock.moment()
     async with database.transaction("orders.hand_to_staff"):
+        await _move(world, order, line, LineState.MANUAL, code="needs_staff")
         await journal.write(
             journal.worker(),
             "order.line_needs_staff",
