@@ -18,7 +18,7 @@ from backend.features.billing.models import (
     Payment,
     PaymentMethod,
 )
-from backend.features.billing.snapshots import LineDraft
+from backend.features.billing.snapshots import LineDraft, language_of
 from backend.features.billing.taxes import totals
 from backend.features.catalog.models import Product
 from backend.features.journal import operations as journal
@@ -295,10 +295,8 @@ async def invoice_month(
 def _drafts(
     account: Account, lines: Sequence[OrderLine], products: Mapping[UUID, Product]
 ) -> list[LineDraft]:
-    return [
-        line_draft(line, products[line.product_id].names[account.locale], account.locale)
-        for line in lines
-    ]
+    language = language_of(account)
+    return [line_draft(line, products[line.product_id].names[language], language) for line in lines]
 
 
 def _step(operation: Operation, name: str, state: OperationState) -> None:

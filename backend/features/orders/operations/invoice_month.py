@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from backend.features.accounts.models import Account
 from backend.features.billing.operations.issue_invoice import issue_invoice
+from backend.features.billing.snapshots import language_of
 from backend.features.journal import operations as journal
 from backend.features.orders import queries
 from backend.features.orders.models import OrderLine
@@ -47,7 +48,7 @@ async def invoice_account(world: World, account_id: UUID) -> None:
         document = await issue_invoice(
             journal.worker(),
             account_id=account_id,
-            lines=await invoice_lines(lines, account.locale),
+            lines=await invoice_lines(lines, language_of(account)),
             order_id=None,
             payment_id=None,
             due_on=local_day(moment.now, zone) + timedelta(days=account.terms_days),

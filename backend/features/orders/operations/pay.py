@@ -6,6 +6,7 @@ from backend.features.accounts.models import Account
 from backend.features.billing.models import PaymentState
 from backend.features.billing.operations.charge import charge
 from backend.features.billing.operations.issue_invoice import issue_invoice
+from backend.features.billing.snapshots import language_of
 from backend.features.journal import operations as journal
 from backend.features.orders import queries
 from backend.features.orders.models import Order, OrderLine, OrderState
@@ -49,7 +50,7 @@ async def settle(world: World, payment_id: UUID) -> None:
         document = await issue_invoice(
             actor,
             account_id=account.id,
-            lines=await invoice_lines(lines, account.locale),
+            lines=await invoice_lines(lines, language_of(account)),
             order_id=order.id,
             payment_id=payment_id,
             due_on=None,
