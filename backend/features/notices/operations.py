@@ -228,7 +228,7 @@ async def tell_ticket_answered(world: World, message_id: UUID) -> None:
             to=to,
             author=answer["author"],
             number=answer["number"],
-            url=f"{world.settings.base_url}/support/{ids.public('tkt', answer['ticket_id'])}",
+            url=f"{world.settings.base_url}/support/{ids.public('tic', answer['ticket_id'])}",
         )
         await _post(world, to, "ticket_answered", message_id, letter)
 

@@ -1,9 +1,15 @@
 """Reads of the roof: what only somebody who sees all rooms can say. Each takes a Reach."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from backend.features.accounts.policy import Reach
+from backend.features.brands.policies import RenewalPolicy
+from backend.features.identity import queries as identity
+from backend.features.journal import queries as journal
+from backend.features.services import queries as services
 from backend.kit import database
 from backend.kit.database import Row
 from backend.kit.paging import COUNTED_UP_TO, Keyset, Page, Slice, cut
@@ -99,3 +105,203 @@ async def operations_about(reach: Reach, service_ids: Sequence[UUID], most: int)
         *values,
     )
     return _read(found)
+
+
+async def awaiting_confirmation(reach: Reach, account_id: UUID, most: int) -> list[UUID]:
+    """Return the operations that wait for the customer, the newest first."""
+    condition, values = _within(reach, 3)
+    found = await database.rows(
+        f"""
+        SELECT p.id FROM work_operation p
+        WHERE p.account_id = $1 AND p.finished_at IS NULL AND p.state = 'ACTION_REQUIRED' AND {condition}
+        ORDER BY p.created_at DESC, p.id DESC LIMIT $2
+        """,
+        account_id,
+        most,
+        *values,
+    )
+    return [row["id"] for row in found]
+
+
+# An index over this very expression finds what expires between two instants among ten thousand services.
+EXPIRY = "coalesce(s.expires_at, 'infinity')"
+
+
+@dataclass(frozen=True)
+class Window:
+    """What expires after one instant and not after another; `direction` is that of a list of it."""
+
+    after: datetime
+    until: datetime
+    direction: str
+
+
+def soon(now: datetime, renewal: RenewalPolicy) -> Window:
+    """What expires within the brand's days of alert, the soonest first (O2-23, WL-48)."""
+    return Window(now, now + timedelta(days=renewal.alert_expiring_days), "ASC")
+
+
+def lately(now: datetime, renewal: RenewalPolicy) -> Window:
+    """What expired within the brand's days of alert, the latest first (O2-23)."""
+    return Window(now - timedelta(days=renewal.alert_expired_days), now, "DESC")
+
+
+async def expiring(
+    reach: Reach, account_id: UUID, most: int, *, now: datetime, renewal: RenewalPolicy
+) -> list[Row]:
+    """Return the services that expire soon."""
+    near = now + timedelta(days=renewal.expiring_days)
+    return await _alerted(reach, account_id, soon(now, renewal), most, [now, near])
+
+
+async def expired(
+    reach: Reach, account_id: UUID, most: int, *, now: datetime, renewal: RenewalPolicy
+) -> list[Row]:
+    """Return the services that expired lately."""
+    near = now + timedelta(days=renewal.expiring_days)
+    return await _alerted(reach, account_id, lately(now, renewal), most, [now, near])
+
+
+async def count_expiring(
+    reach: Reach, account_id: UUID, *, now: datetime, renewal: RenewalPolicy
+) -> int:
+    return await _count_alerted(reach, account_id, soon(now, renewal))
+
+
+async def count_expired(
+    reach: Reach, account_id: UUID, *, now: datetime, renewal: RenewalPolicy
+) -> int:
+    return await _count_alerted(reach, account_id, lately(now, renewal))
+
+
+async def _alerted(
+    reach: Reach, account_id: UUID, window: Window, most: int, of_status: Sequence[datetime]
+) -> list[Row]:
+    """`of_status` are the two values that the SQL of a status starts with."""
+    condition, values = services.within(reach, 7)
+    return await database.rows(
+        f"""
+        SELECT {services.COLUMNS} FROM services_service s
+        WHERE s.account_id = $3 AND s.state = 'ACTIVE' AND {EXPIRY} > $4 AND {EXPIRY} <= $5
+          AND {condition}
+        ORDER BY {EXPIRY} {window.direction}, s.id {window.direction} LIMIT $6
+        """,
+        *of_status,
+        account_id,
+        window.after,
+        window.until,
+        most,
+        *values,
+    )
+
+
+async def _count_alerted(reach: Reach, account_id: UUID, window: Window) -> int:
+    condition, values = services.within(reach, 4)
+    found: int = await database.value(
+        f"""
+        SELECT count(*) FROM services_service s
+        WHERE s.account_id = $1 AND s.state = 'ACTIVE' AND {EXPIRY} > $2 AND {EXPIRY} <= $3
+          AND {condition}
+        """,
+        account_id,
+        window.after,
+        window.until,
+        *values,
+    )
+    return found
+
+
+async def alerts(
+    reach: Reach, account_id: UUID, *, now: datetime, renewal: RenewalPolicy
+) -> dict[str, Row]:
+    """Return how many services EXPIRED lately and are EXPIRING soon, with the most pressing of each."""
+    condition, values = services.within(reach, 5)
+    found = await database.rows(
+        f"""
+        SELECT CASE WHEN {EXPIRY} <= $2 THEN 'EXPIRED' ELSE 'EXPIRING' END AS kind, count(*) AS many,
+               (array_agg(s.id ORDER BY s.expires_at, s.id))[1] AS service_id,
+               (array_agg(s.name ORDER BY s.expires_at, s.id))[1] AS name,
+               min(s.expires_at) AS first_at, max(s.expires_at) AS last_at
+        FROM services_service s
+        WHERE s.account_id = $1 AND s.state = 'ACTIVE' AND {EXPIRY} > $3 AND {EXPIRY} <= $4
+          AND {condition}
+        GROUP BY 1
+        """,
+        account_id,
+        now,
+        lately(now, renewal).after,
+        soon(now, renewal).until,
+        *values,
+    )
+    return {row["kind"]: row for row in found}
+
+
+async def last_ordered(
+    reach: Reach, account_id: UUID, most: int, *, now: datetime, renewal: RenewalPolicy
+) -> list[Row]:
+    """Return the services that an account ordered last (O2-24)."""
+    condition, values = services.within(reach, 5)
+    return await database.rows(
+        f"""
+        SELECT {services.COLUMNS} FROM services_service s WHERE s.account_id = $3 AND {condition}
+        ORDER BY s.created_at DESC, s.id DESC LIMIT $4
+        """,
+        now,
+        now + timedelta(days=renewal.expiring_days),
+        account_id,
+        most,
+        *values,
+    )
+
+
+async def history(reach: Reach, service_ids: Sequence[UUID], most: int) -> list[Row]:
+    """Return what was done about each of these services, the newest first, as `asked_id`, and by whom.
+
+    Each line has the journal's columns and the person's name; the sentences are made in rules.py.
+    """
+    condition, values = services.within(reach, 2)
+    visible = await database.rows(
+        f"SELECT s.id FROM services_service s WHERE s.id = ANY($1) AND {condition}",
+        list(service_ids),
+        *values,
+    )
+    lines = await journal.about([row["id"] for row in visible], most)
+    persons = {
+        person["id"]: f"{person['first_name']} {person['last_name']}".strip()
+        for person in await identity.persons({line["person_id"] for line in lines} - {None})
+    }
+    return [
+        {
+            **line,
+            "before": database.unpack(line["before"]),
+            "after": database.unpack(line["after"]),
+            "person_name": persons.get(line["person_id"], ""),
+        }
+        for line in lines
+    ]
+
+
+async def invoiced(service_ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of these services for which their present account has an invoice."""
+    found = await database.rows(
+        """
+        SELECT s.id FROM services_service s WHERE s.id = ANY($1) AND EXISTS (
+            SELECT FROM billing_document_line line JOIN billing_document d ON d.id = line.document_id
+            WHERE line.service_id = s.id AND d.account_id = s.account_id AND d.kind = 'INVOICE'
+        )
+        """,
+        list(service_ids),
+    )
+    return {row["id"] for row in found}
+
+
+async def being_renewed(service_ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of these services whose next period somebody has ordered and nobody delivered yet."""
+    found = await database.rows(
+        """
+        SELECT s.id FROM services_service s JOIN orders_order_line line ON line.service_id = s.id
+        WHERE s.id = ANY($1) AND line.live AND line.period_from = s.expires_at
+        """,
+        list(service_ids),
+    )
+    return {row["id"] for row in found}

@@ -321,7 +321,7 @@ class TestTicketAnswered:
         await finish()
         [mail] = await Mail.all()
         assert mail.subject.startswith("Réponse à votre demande T-")
-        assert f"/support/{public('tkt', ticket_id)}" in mail.text
+        assert f"/support/{public('tic', ticket_id)}" in mail.text
         for shown in (mail.subject, mail.text, mail.html):
             assert "secret" not in shown
             assert "evil" not in shown
