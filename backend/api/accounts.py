@@ -13,6 +13,7 @@ from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.orders import AccountOrders
+from backend.api.overview import AccountOverview
 from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.api.scalars import CurrencyCode, EmailAddress
 from backend.api.services import AccountServices
@@ -137,7 +138,15 @@ class ApiToken(Node):
 @strawberry.type(
     description="A customer's account: everything it has hangs under it. Needs ACCOUNT_VIEW."
 )
-class Account(Node, AccountServices, AccountOrders, AccountBilling, AccountTickets, AccountWork):
+class Account(
+    Node,
+    AccountServices,
+    AccountOrders,
+    AccountBilling,
+    AccountTickets,
+    AccountWork,
+    AccountOverview,
+):
     number: str = strawberry.field(description="The customer number.")
     kind: AccountKind = strawberry.field(description="Individual or company.")
     name: str = strawberry.field(description="The company's name, or the person's.")

@@ -264,6 +264,13 @@ async def payment_methods_of(account_id: UUID, ctx: Context) -> list[PaymentMeth
     return [PaymentMethod.of(row) for row in found.get(account_id, [])]
 
 
+async def balance_of(account_id: UUID, ctx: Context) -> Money:
+    """Return what an account has on its balance to spend."""
+    reach = await ctx.reach(Permission.BILLING_INVOICE_VIEW, account_id)
+    found = (await money.balances(reach, [account_id]))[account_id]
+    return Money.of(found["available_minor"], found["currency"])
+
+
 async def _cards(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, PaymentMethod]:
     reach = await ctx.reach(Permission.BILLING_PAY)
     found = await money.cards(reach, keys, ctx.now)
@@ -381,9 +388,7 @@ class AccountBilling(AccountPart):
 
     @strawberry.field(description="What is on the balance to spend. Needs BILLING_INVOICE_VIEW.")
     async def balance(self, info: Info) -> Money:
-        reach = await info.context.reach(Permission.BILLING_INVOICE_VIEW, self.key)
-        found = (await money.balances(reach, [self.key]))[self.key]
-        return Money.of(found["available_minor"], found["currency"])
+        return await balance_of(self.key, info.context)
 
     @strawberry.field(
         description="How the balance moved, newest first. Needs BILLING_INVOICE_VIEW."

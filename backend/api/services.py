@@ -1,4 +1,7 @@
-"""Services as clients see them: one line of « Mes services ». Prices, documents and actions are added by their rooms."""
+"""Services as clients see them: one line of « Mes services ».
+
+Prices, documents, tickets and actions are added by their rooms.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -14,6 +17,7 @@ from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.money import Money
 from backend.api.nodes import Node, key_of, public_id, register
+from backend.api.overview import ServiceOverview
 from backend.api.owners import accounts_of
 from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart
@@ -230,7 +234,7 @@ async def registry_expires_at(parents: Sequence["Service"], ctx: Context) -> lis
 @strawberry.interface(
     description="What a customer has: bought, renewed, expiring. Needs SERVICE_VIEW."
 )
-class Service(Node, ServiceRenewal, ServiceDocuments, ServiceWork, ServiceTickets):
+class Service(Node, ServiceRenewal, ServiceDocuments, ServiceWork, ServiceTickets, ServiceOverview):
     name: str = strawberry.field(description="The domain name, or what the hosting is called.")
     kind: ProductKind = strawberry.field(description="Domain or hosting.")
     status: Status = strawberry.field(description="How it stands.")
