@@ -1,8 +1,9 @@
 """The rows of the processor: cards, charges and refunds, and how each reads as an answer."""
 
 import secrets
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from sqlite3 import Row
 from typing import TypeAlias
 
@@ -52,6 +53,33 @@ BANK_ANSWERS_WITHIN = timedelta(hours=1)  # the card that is answered late
 
 Answer: TypeAlias = dict[str, object]
 Values: TypeAlias = Mapping[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PastCharge:
+    """A charge of long ago as the admin tells of it: SUCCEEDED, or REFUSED with a reason."""
+
+    key: str
+    id: str
+    amount_minor: int
+    currency: str
+    customer: str
+    card: str
+    description: str
+    state: str
+    reason: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PastRefund:
+    """Money given back long ago, for a charge that is known here."""
+
+    key: str
+    id: str
+    charge: str
+    amount_minor: int
+    at: datetime
 
 
 class Books:
@@ -186,6 +214,37 @@ class Books:
             "SELECT refund.key, refund.id, refund.charge, refund.amount_minor, charge.currency,"
             " charge.customer, 'SUCCEEDED' AS state, refund.at"
             " FROM refund JOIN charge ON charge.id = refund.charge ORDER BY refund.rowid"
+        )
+
+    # The past
+
+    def put_charges(self, charges: Iterable[PastCharge]) -> None:
+        """Remember charges nobody was told of; a key that is known stays as it is."""
+        self._store.run_many(
+            "INSERT INTO charge (id, key, asked, amount_minor, currency, customer, card, description,"
+            " state, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+            [
+                (
+                    *(past.id, past.key, frozen({"key": past.key}), past.amount_minor),
+                    *(past.currency, past.customer, past.card, past.description),
+                    *(past.state, past.reason, written(past.at)),
+                )
+                for past in charges
+            ],
+        )
+
+    def put_refunds(self, refunds: Iterable[PastRefund]) -> None:
+        """Remember refunds nobody was told of; a key that is known stays as it is."""
+        self._store.run_many(
+            "INSERT INTO refund (id, key, asked, charge, amount_minor, at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (key) DO NOTHING",
+            [
+                (
+                    *(past.id, past.key, frozen({"key": past.key})),
+                    *(past.charge, past.amount_minor, written(past.at)),
+                )
+                for past in refunds
+            ],
         )
 
     # Repeats

@@ -9,13 +9,14 @@ A charge on a page waits as ACTION_REQUIRED until the customer is done there; a 
 on the page leaves it waiting, so that another one can be tried.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from sqlite3 import Row
 
 from backend.sandbox import calls
 from backend.sandbox.calls import AnswerLost, Calls, FaultKind, Refusal
 from backend.sandbox.payments import books, visits, webhooks
-from backend.sandbox.payments.books import Answer, Books, Values
+from backend.sandbox.payments.books import Answer, Books, PastCharge, PastRefund, Values
 from backend.sandbox.payments.cards import DECK, is_over, read_form
 from backend.sandbox.payments.visits import Purpose, Stage, Visits
 from backend.sandbox.payments.webhooks import Outbox
@@ -33,6 +34,8 @@ VERBS = frozenset(
         "forget_card",
     }
 )
+
+PAST_STATES = frozenset({"SUCCEEDED", "REFUSED"})
 
 
 class Payments:
@@ -229,6 +232,26 @@ class Payments:
                 customer, DECK[number], exp_month, exp_year, kept=True, token=token
             )
         return self.books.card_answer(token)
+
+    def put_charges(self, charges: Sequence[PastCharge]) -> int:
+        """Remember charges that were made before this sandbox was opened; nobody is told of them."""
+        for charge in charges:
+            _check_amount(charge.amount_minor, charge.currency)
+            if charge.state not in PAST_STATES or self.books.card(charge.card) is None:
+                raise Refusal("malformed", 400, field="state, card")
+        with self.store.transaction():
+            self.books.put_charges(charges)
+        return len(charges)
+
+    def put_refunds(self, refunds: Sequence[PastRefund]) -> int:
+        """Remember refunds of such charges, never more than was paid."""
+        with self.store.transaction():
+            self.books.put_refunds(refunds)
+            for charge_id in {refund.charge for refund in refunds}:
+                paid = self.books.charge(charge_id)
+                if self.books.refunded(charge_id) > paid["amount_minor"]:
+                    raise Refusal("refund_too_large")
+        return len(refunds)
 
     def statement(self) -> dict[str, list[dict[str, object]]]:
         """Every charge and refund there ever was, in the order they came: the truth here."""

@@ -4,7 +4,8 @@ POST /charges            GET /charges/{key}         POST /payments
 POST /refunds            GET /refunds/{key}
 POST /card-setups        GET /card-setups/{key}     DELETE /cards/{token}
 GET  /events?after=evt_7                            GET /  (for people)
-POST /admin/cards        and the admin's calls of wire.py
+POST /admin/cards        POST /admin/charges        POST /admin/refunds
+                         and the admin's calls of wire.py
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from starlette.routing import Route
 from backend.sandbox import looks
 from backend.sandbox.calls import Refusal
 from backend.sandbox.payments import pages
+from backend.sandbox.payments.books import PastCharge, PastRefund
 from backend.sandbox.payments.core import Payments
 from backend.sandbox.payments.visits import Stage
 from backend.sandbox.payments.webhooks import Postman
@@ -34,7 +36,7 @@ def app(payments: Payments, postman: Postman | None = None) -> Starlette:
     routes = [
         *_portal_routes(payments),
         *_customer_routes(payments),
-        json_route("/admin/cards", "POST", _add_card(payments), 201),
+        *_admin_routes(payments),
         *admin_routes(
             payments.store,
             payments.calls,
@@ -201,7 +203,7 @@ def _for_people(
     return endpoint
 
 
-def _add_card(payments: Payments) -> Callable[[Request], Awaitable[Answer]]:
+def _admin_routes(payments: Payments) -> list[Route]:
     async def add_card(request: Request) -> Answer:
         asked = await Asked.of(request)
         return payments.add_card(
@@ -212,7 +214,44 @@ def _add_card(payments: Payments) -> Callable[[Request], Awaitable[Answer]]:
             asked.maybe_text("token"),
         )
 
-    return add_card
+    async def put_charges(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        charges = [
+            PastCharge(
+                key=one.text("key"),
+                id=one.text("reference"),
+                amount_minor=one.whole("amount_minor"),
+                currency=one.text("currency"),
+                customer=one.text("customer"),
+                card=one.text("card"),
+                description=one.text("description", ""),
+                state=one.text("state", "SUCCEEDED"),
+                reason=one.maybe_text("reason"),
+                at=one.instant("at"),
+            )
+            for one in asked.several("charges")
+        ]
+        return {"remembered": payments.put_charges(charges)}
+
+    async def put_refunds(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        refunds = [
+            PastRefund(
+                key=one.text("key"),
+                id=one.text("reference"),
+                charge=one.text("charge"),
+                amount_minor=one.whole("amount_minor"),
+                at=one.instant("at"),
+            )
+            for one in asked.several("refunds")
+        ]
+        return {"remembered": payments.put_refunds(refunds)}
+
+    return [
+        json_route("/admin/cards", "POST", add_card, 201),
+        json_route("/admin/charges", "POST", put_charges, 201),
+        json_route("/admin/refunds", "POST", put_refunds, 201),
+    ]
 
 
 async def _form(request: Request) -> dict[str, str]:
