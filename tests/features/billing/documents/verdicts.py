@@ -93,7 +93,7 @@ def pdf_a_3b_faults(path: Path) -> list[str]:
             "no output intent with a profile": _has_output_intent(pdf),
             "XMP does not say PDF/A-3B": _says(pdf, "pdfaid:part", "3")
             and _says(pdf, "pdfaid:conformance", "B"),
-            "XMP and Info differ": _same_dates(pdf),
+            "XMP and Info differ": _same_in_both(pdf),
             "XMP does not describe Factur-X": _describes_factur_x(pdf),
             "a font is not embedded or has no ToUnicode": all(map(_whole_font, _fonts(pdf))),
             "an action or script": not ({"/OpenAction", "/AA"} & set(pdf.Root.keys())),
@@ -115,12 +115,21 @@ def _says(pdf: pikepdf.Pdf, name: str, value: str) -> bool:
         return metadata.get(name) == value
 
 
-def _same_dates(pdf: pikepdf.Pdf) -> bool:
+def _same_in_both(pdf: pikepdf.Pdf) -> bool:
+    """Say whether what stands in Info stands in XMP, too, and is the same."""
     with pdf.open_metadata() as metadata:
-        said = str(metadata.get("xmp:CreateDate", "no")).translate(
+        created = str(metadata.get("xmp:CreateDate", "no")).translate(
             {ord(sign): None for sign in "-T:Z"}
         )
-        return str(pdf.docinfo.get("/CreationDate", "")).startswith(f"D:{said}")
+        pairs = {
+            "/Title": metadata.get("dc:title"),
+            "/Subject": metadata.get("dc:description"),
+            "/Author": ", ".join(metadata.get("dc:creator", [])),
+            "/Producer": metadata.get("pdf:Producer"),
+            "/Creator": metadata.get("xmp:CreatorTool"),
+        }
+    dated = str(pdf.docinfo.get("/CreationDate", "")).startswith(f"D:{created}")
+    return dated and all(str(pdf.docinfo.get(name)) == said for name, said in pairs.items())
 
 
 def _describes_factur_x(pdf: pikepdf.Pdf) -> bool:
