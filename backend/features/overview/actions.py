@@ -3,7 +3,7 @@
 Menus are drawn from it (law 4, O2-34). The number of statements does not grow with the number of services.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -47,11 +47,12 @@ async def actions(
     reach_for: ReachFor, found: Sequence[Row], *, now: datetime
 ) -> dict[UUID, list[Action]]:
     """Return every action for each of these service rows, which the caller was found to see."""
+    who = await _who(reach_for, {service["account_id"] for service in found})
     whether = await _whether(found, now)
     menus = {}
     for service in found:
         refusals = {
-            name: await _who(reach_for, NEEDS[name], service) or refusal
+            name: _out_of_reach(who[service["account_id"], name], service) or refusal
             for name, refusal in whether[service["id"]].items()
         }
         menus[service["id"]] = [_action(name, refusals) for name in refusals]
@@ -65,13 +66,25 @@ def _action(name: ActionName, refusals: Mapping[ActionName, Refusal | None]) -> 
     return Action(name, refusals[name], remedy)
 
 
-async def _who(reach_for: ReachFor, permission: Permission, service: Row) -> Refusal | None:
+async def _who(
+    reach_for: ReachFor, account_ids: Collection[UUID]
+) -> dict[tuple[UUID, ActionName], Reach | Refusal]:
+    """Return what the caller may reach in each account for each action, or why nothing."""
+    found: dict[tuple[UUID, ActionName], Reach | Refusal] = {}
+    for account_id in account_ids:
+        for name, permission in NEEDS.items():
+            try:
+                found[account_id, name] = await reach_for(permission, account_id)
+            except Refusal as refusal:
+                found[account_id, name] = refusal
+    return found
+
+
+def _out_of_reach(may: Reach | Refusal, service: Row) -> Refusal | None:
     """Return why this caller may not, whatever the service's state."""
-    try:
-        reach = await reach_for(permission, service["account_id"])
-    except Refusal as refusal:
-        return refusal
-    return None if rules.holds(reach, service) else Forbidden()
+    if isinstance(may, Refusal):
+        return may
+    return None if rules.holds(may, service) else Forbidden()
 
 
 async def _whether(
