@@ -1,7 +1,7 @@
 // One button, one act: busy while it runs, its refusals in words, a password asked again where the server wants it.
 import { useRef, useState } from 'react';
 import { askPassword } from '../ui/StepUp';
-import { ask } from './client';
+import { ApiError, ask } from './client';
 import { noticeSignedOut } from './pages';
 import type { RefusalFragment, TypedDocumentString } from './gen/graphql';
 
@@ -29,6 +29,8 @@ export function useAct<R, V, P extends Answer>(document: TypedDocumentString<R, 
     try {
       let answer = payload(await asked(document, variables));
       if (needsPassword(answer) && (await askPassword())) answer = payload(await asked(document, variables));
+      const out = answer.userErrors.find((refusal) => refusal.code === 'NOT_SIGNED_IN');
+      if (out) throw new ApiError('UNAUTHENTICATED', out.message, 200, null);
       setState({ ...QUIET, refusals: answer.userErrors });
       return answer.userErrors.length === 0 ? answer : null;
     } catch (error) {

@@ -3,250 +3,543 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who a customer is before the law. May grow. */
 export type AccountKind =
+  /** A company or association. Prices are shown without tax. */
   | 'COMPANY'
+  /** A person. Prices are shown with tax. */
   | 'INDIVIDUAL';
 
+/** What can be done with a service. May grow. */
 export type ActionName =
+  /** Download its last invoice. */
   | 'DOWNLOAD_LAST_INVOICE'
+  /** Ask the host about it. */
   | 'OPEN_TICKET'
-  | 'RENEW'
-  | 'VIEW';
+  /** Renew or reactivate it. */
+  | 'RENEW';
 
-/** the page goes to `url`; the processor sends the customer back to /payments/card/:setupId, which calls finishPaymentMethod */
+/** For which account a card shall be added. */
 export type AddPaymentMethodInput = {
+  /** The home account if none is given. */
   accountId?: string | null | undefined;
 };
 
-/** staff: the reason lands in the journal and the customer can read it */
+/** An answer of the host. */
 export type AnswerTicketInput = {
-  close?: boolean | null | undefined;
+  /** Whether that settles it. */
+  close?: boolean;
+  /** Why staff looked into it; it stands in the journal and the customer can read it. */
   reason: string;
+  /** Up to 20,000 characters. */
   text: string;
+  /** In which ticket. */
   ticketId: string;
 };
 
+/** Why a balance moved. May grow. */
 export type BalanceReason =
+  /** Something is paid with it. */
   | 'PAYMENT'
+  /** Money was given back. */
   | 'REFUND'
+  /** A payment came to nothing; its part is back. */
   | 'RELEASED'
+  /** Money was put on it. */
   | 'TOP_UP';
 
+/** A ticket that is settled. */
 export type CloseTicketInput = {
+  /** Which. */
   ticketId: string;
 };
 
+/** What a new API token shall be. */
 export type CreateApiTokenInput = {
+  /** For which account; the home account if none. */
   accountId?: string | null | undefined;
+  /** When it ends, within a year. */
   expiresAt: string;
+  /** What it is for, up to 100 characters. */
   label: string;
+  /** What it may do: a part of what the caller may. */
   permissions: Array<Permission>;
 };
 
+/** What kind of document it is. May grow. */
 export type DocumentKind =
+  /** A credit note: it takes back lines of an invoice. */
   | 'CREDIT_NOTE'
+  /** An invoice. */
   | 'INVOICE';
 
+/** Why something was refused. Never renamed: have a default branch. May grow. */
 export type ErrorCode =
+  /** The account is closed: it can only be looked at. */
+  | 'ACCOUNT_CLOSED'
+  /** The account is suspended: everything can be seen and paid, nothing new can be ordered. */
+  | 'ACCOUNT_SUSPENDED'
+  /** A part of the name or postal address is missing that a payment needs; names the field (IN-10, IN-55). */
+  | 'ADDRESS_INCOMPLETE'
+  /** A line of this invoice was credited before. */
+  | 'ALREADY_CREDITED'
+  /** This person has this account already. */
+  | 'ALREADY_MEMBER'
+  /** The expiry is no longer the one that the customer saw; nothing was charged. */
   | 'ALREADY_RENEWED'
+  /** The customer told their bank that this payment is not theirs. */
+  | 'AUTHENTICATION_REFUSED'
+  /** Something in the input cannot be what was meant; `path` says what. */
   | 'BAD_INPUT'
+  /** The bank refused for good; this card is not to be tried again. */
+  | 'CARD_BLOCKED'
+  /** The customer left the processor's page without adding a card. */
+  | 'CARD_NOT_ADDED'
+  /** The bank refused without saying why; another try may succeed. */
+  | 'CARD_REFUSED'
+  /** There is not enough money behind the card. */
+  | 'CARD_WITHOUT_FUNDS'
+  /** The ticket after the password was used, is too old, or never existed. */
+  | 'CHOICE_EXPIRED'
+  /** An account on terms may owe no more than was agreed. */
+  | 'CREDIT_LIMIT_REACHED'
+  /** The letters before customer numbers are one to six capitals, and another brand's are not free. */
+  | 'CUSTOMER_PREFIX_TAKEN'
+  /** This is not an e-mail address. */
+  | 'EMAIL_REFUSED'
+  /** The caller sees it, but may not do this. */
   | 'FORBIDDEN'
+  /** The time in which it could have been reactivated is over. */
+  | 'GONE_FOR_GOOD'
+  /** Another brand answers under this host name, or it is not one. */
+  | 'HOST_NAME_TAKEN'
+  /** A key of 8 to 100 characters must come with anything that moves money. */
+  | 'IDEMPOTENCY_KEY_REQUIRED'
+  /** The same key came with another request; the first one stands. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The balance does not cover the amount, and no card was named for the rest. */
   | 'INSUFFICIENT_BALANCE'
+  /** The registry holds the name; it must be restored first. */
+  | 'IN_REDEMPTION'
+  /** We do not speak this language; the ones we do are named. */
+  | 'LANGUAGE_UNKNOWN'
+  /** Another person of the brand signs in with this name, or it cannot be one. */
+  | 'LOGIN_TAKEN'
+  /** An empty list. */
+  | 'NOTHING_TO_RENEW'
+  /** Only lines of one issued invoice can be credited. */
+  | 'NOT_CREDITABLE'
+  /** It does not exist, or it belongs to somebody else: the two are not told apart. */
   | 'NOT_FOUND'
-  | 'NOT_RENEWABLE'
+  /** Nobody is signed in, or the session has ended. */
+  | 'NOT_SIGNED_IN'
+  /** It cannot be paid further ahead now. */
+  | 'NOT_YET_EXPIRING'
+  /** Nothing has been invoiced for it. */
+  | 'NO_INVOICE_YET'
+  /** The host has not set a price for it. */
+  | 'NO_PRICE_YET'
+  /** An account keeps one currency, and this amount is in another. */
+  | 'OTHER_CURRENCY'
+  /** The password stands on every guesser's list, or is made of the person's own name or address. */
+  | 'PASSWORD_TOO_COMMON'
+  /** A password has at most a thousand characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** A password has at least twelve characters (reliability.md A1). */
+  | 'PASSWORD_TOO_SHORT'
+  /** The customer left the processor's page, or its time ran out. */
+  | 'PAYMENT_ABANDONED'
+  /** The card is over. */
+  | 'PAYMENT_METHOD_EXPIRED'
+  /** A payment with this card is on its way. */
+  | 'PAYMENT_METHOD_IN_USE'
+  /** Neither the balance nor a card was named to pay with. */
   | 'PAYMENT_METHOD_REQUIRED'
+  /** There is no such card, or it was removed, or it is somebody else's. */
   | 'PAYMENT_METHOD_UNKNOWN'
+  /** This product is not sold for that long. */
   | 'PERIOD_NOT_OFFERED'
+  /** It would still be expired afterwards; a longer period reaches beyond today. */
+  | 'PERIOD_TOO_SHORT'
+  /** There is no policy of this key, or it has no such field. */
+  | 'POLICY_UNKNOWN'
+  /** The value is outside of what the policy allows. */
+  | 'POLICY_VALUE_REFUSED'
+  /** The quote is over and the price is another one now; nothing was charged. */
   | 'PRICE_CHANGED'
+  /** The payment processor does not answer at the moment; nothing was charged. */
+  | 'PROCESSOR_UNREACHABLE'
+  /** A field of the profile cannot be what was meant; names the field. */
+  | 'PROFILE_REFUSED'
+  /** The time for which the price was guaranteed is over; a new quote is needed. */
   | 'QUOTE_EXPIRED'
+  /** What staff do for a customer carries a reason, which the customer can read. */
+  | 'REASON_MISSING'
+  /** A reason is a sentence or two. */
+  | 'REASON_TOO_LONG'
+  /** More would be sent back than was paid and not refunded yet. */
+  | 'REFUND_TOO_LARGE'
+  /** Somebody is renewing this very period at the moment, or just has; nothing was charged. */
   | 'RENEWAL_UNDERWAY'
+  /** The same service stands twice in the list. */
+  | 'RENEWED_TWICE_IN_ONE_ORDER'
+  /** It is not there yet, or no more. */
+  | 'SERVICE_NOT_ACTIVE'
+  /** Suspended for a reason that a payment does not lift. */
+  | 'SERVICE_SUSPENDED'
+  /** The password must be typed again before this; then the same request is accepted. */
   | 'STEP_UP_REQUIRED'
-  | 'TOO_FAR_AHEAD';
+  /** A ticket needs a subject. */
+  | 'TICKET_SUBJECT_MISSING'
+  /** A subject is one line. */
+  | 'TICKET_SUBJECT_TOO_LONG'
+  /** There is nothing to read. */
+  | 'TICKET_TEXT_MISSING'
+  /** Longer than one message may be; it can be split in two. */
+  | 'TICKET_TEXT_TOO_LONG'
+  /** An API token ends at a date to come, at most one year from now (reliability.md A40). */
+  | 'TOKEN_EXPIRY_REFUSED'
+  /** An API token needs a name of its own, so that its owner knows later what it was for. */
+  | 'TOKEN_LABEL_MISSING'
+  /** An API token may hold only what its creator may do, and never what could take the account over. */
+  | 'TOKEN_PERMISSION_REFUSED'
+  /** No registration may run more than ten years ahead; fewer years are possible. */
+  | 'TOO_FAR_AHEAD'
+  /** More lines than one order takes. */
+  | 'TOO_MANY_LINES'
+  /** Too many wrong passwords lately for this login or from this address; says how long to wait. */
+  | 'TOO_MANY_TRIES'
+  /** The amount is smaller or larger than a top-up may be. */
+  | 'TOP_UP_OUT_OF_BOUNDS'
+  /** Registries count in whole years. */
+  | 'WHOLE_YEARS_ONLY'
+  /** No active person of this brand has this login and this password. Which of the two is never said. */
+  | 'WRONG_CREDENTIALS';
 
+/** A card that was typed on the processor's page. */
 export type FinishPaymentMethodInput = {
+  /** From addPaymentMethod. */
   setupId: string;
 };
 
+/** How far one line is. May grow. */
 export type LineState =
+  /** Delivered. */
   | 'DONE'
+  /** A person of the host looks after it. */
   | 'MANUAL'
+  /** It will be delivered. */
   | 'PENDING'
+  /** Could not be delivered; credited and given back. */
   | 'REFUNDED'
+  /** It is being delivered. */
   | 'RUNNING'
+  /** The other side is working on it. */
   | 'WAITING';
 
+/** A question to the host. */
 export type OpenTicketInput = {
+  /** For which account; the home account if none is given. */
   accountId?: string | null | undefined;
+  /** The service it is about. */
   serviceId?: string | null | undefined;
+  /** One line, up to 200 characters. */
   subject: string;
+  /** Up to 20,000 characters. */
   text: string;
 };
 
+/** What is being done. May grow. */
 export type OperationKind =
+  /** Services are being renewed. */
   | 'RENEWAL'
+  /** Money is put on the balance. */
   | 'TOP_UP';
 
+/** How far something is. May grow. */
 export type OperationState =
+  /** The customer has to do something, at `actionUrl`. */
   | 'ACTION_REQUIRED'
+  /** It was called off. */
   | 'CANCELLED'
+  /** It did not work; `message` says why and what would help. */
   | 'FAILED'
+  /** A person of the host looks after it. */
   | 'MANUAL'
+  /** It will begin in a moment. */
   | 'QUEUED'
+  /** It is being done. */
   | 'RUNNING'
+  /** It is done. */
   | 'SUCCEEDED'
+  /** The other side is working on it. */
   | 'WAITING';
 
+/** How far an order is. May grow. */
 export type OrderState =
+  /** Ordered, the money is not certain yet. */
   | 'AWAITING_PAYMENT'
+  /** It was not paid; nothing was taken. */
   | 'CANCELLED'
+  /** A quote; binds nobody. */
   | 'DRAFT'
+  /** Nobody paid in time. */
   | 'EXPIRED'
+  /** All of it is delivered. */
   | 'FULFILLED'
+  /** Paid, or on terms; it is being delivered. */
   | 'PAID'
+  /** What could not be delivered was given back. */
   | 'PARTLY_FULFILLED'
+  /** Nothing could be delivered; all was given back. */
   | 'REFUNDED';
 
-/** balance first, then the card for the rest; neither for accounts on terms */
+/** How an order is paid. Nothing for an account on terms. */
 export type PaymentMeansInput = {
+  /** A saved card, for all or for the rest. */
   paymentMethodId?: string | null | undefined;
+  /** The balance first, as far as it goes. */
   useBalance?: boolean;
 };
 
+/** A saved card. */
 export type PaymentMethodInput = {
+  /** Which. */
   paymentMethodId: string;
 };
 
+/** What a caller may be allowed to do. An API token holds a part of them. May grow. */
 export type Permission =
+  /** Let persons into the account. Needs a fresh password. */
+  | 'ACCOUNT_MEMBERS'
+  /** See and make API tokens. Needs a fresh password; no token may hold it. */
   | 'ACCOUNT_SECURITY'
+  /** Change name and address of the account. */
+  | 'ACCOUNT_UPDATE'
+  /** See the account itself. */
   | 'ACCOUNT_VIEW'
+  /** See invoices, credit notes and the balance. */
   | 'BILLING_INVOICE_VIEW'
+  /** Add and remove cards. Needs a fresh password; no token may hold it. */
   | 'BILLING_METHOD_MANAGE'
+  /** Spend the balance and charge saved cards. */
   | 'BILLING_PAY'
+  /** Put money on the balance. */
   | 'BILLING_TOPUP'
+  /** Place orders. */
+  | 'ORDER_CREATE'
+  /** See orders and what became of them. */
   | 'ORDER_VIEW'
+  /** Ask for quotes and renew services. */
   | 'SERVICE_RENEW'
+  /** See services. */
   | 'SERVICE_VIEW'
+  /** Staff: answer the tickets of every customer. */
+  | 'STAFF_TICKET_ANSWER'
+  /** Staff: see the tickets of every customer. */
+  | 'STAFF_TICKET_VIEW'
+  /** Open tickets and reply to them. */
   | 'TICKET_CREATE'
+  /** See tickets. */
   | 'TICKET_VIEW';
 
+/** What shall be renewed. */
 export type QuoteRenewalInput = {
+  /** Whose services; found by the services if none is given. */
   accountId?: string | null | undefined;
-  /** up to 500 */
+  /** 1 to 500 services of one account. */
   lines: Array<RenewalLineInput>;
 };
 
-/** A way out of a refusal. */
+/** A way out of a refusal. May grow. */
 export type Remedy =
+  /** Add a card. */
   | 'ADD_PAYMENT_METHOD'
+  /** Ask the host. */
   | 'OPEN_TICKET'
+  /** Put money on the balance. */
   | 'TOP_UP';
 
+/** An order for exactly what was quoted. */
 export type RenewServicesInput = {
+  /** 8 to 100 characters, new for each order; the same one again gives the first answer. */
   idempotencyKey: string;
+  /** How it is paid. */
   means: PaymentMeansInput;
+  /** The quote that the customer saw. */
   quoteId: string;
+  /** The expiry of each service; a date that has moved is refused and nothing is charged. */
   seenExpiries: Array<SeenExpiryInput>;
 };
 
+/** One service to be renewed. */
 export type RenewalLineInput = {
-  /** default: the service's own period */
+  /** For how long; the service's own period if none is given. */
   months?: number | null | undefined;
+  /** Which. */
   serviceId: string;
 };
 
+/** One more message to the host. */
 export type ReplyToTicketInput = {
+  /** Up to 20,000 characters. */
   text: string;
+  /** In which ticket. */
   ticketId: string;
 };
 
+/** Which API token shall end. */
 export type RevokeApiTokenInput = {
+  /** The token's id, not its secret. */
   apiTokenId: string;
 };
 
+/** The expiry of a service as the customer saw it. */
 export type SeenExpiryInput = {
+  /** Its `currentExpiresAt` in the quote. */
   expiresAt: string;
+  /** Which service. */
   serviceId: string;
 };
 
+/** What a list of services is narrowed to; all of it must hold. */
 export type ServiceFilter = {
+  /** Expiring before this instant. */
   expiresBefore?: string | null | undefined;
+  /** Only these, up to 500. */
   ids?: Array<string> | null | undefined;
+  /** Of this kind. */
   kind?: ServiceKind | null | undefined;
+  /** Part of the name, or of a hosting's identifier. */
   search?: string | null | undefined;
+  /** One of these. */
   status?: Array<ServiceStatus> | null | undefined;
+  /** One of the tabs. */
   tab?: ServiceTab | null | undefined;
 };
 
+/** What kind of thing a service is. May grow. */
 export type ServiceKind =
+  /** A domain name. */
   | 'DOMAIN'
+  /** A hosting account. */
   | 'HOSTING';
 
+/** How a list of services is sorted. */
 export type ServiceOrder = {
+  /** Which way. */
   direction: SortDirection;
+  /** By what. */
   field: ServiceOrderField;
 };
 
+/** By what services are sorted. May grow. */
 export type ServiceOrderField =
+  /** By when it was ordered. */
   | 'CREATED_AT'
+  /** By expiry; what never expires comes last. */
   | 'EXPIRES_AT'
+  /** By name. */
   | 'NAME';
 
-/** What the customer reads as state, computed by one rule. */
+/** How a service stands, in one word. May grow. */
 export type ServiceStatus =
+  /** All is well. */
   | 'ACTIVE'
+  /** Past its expiry; it can still be renewed. */
   | 'EXPIRED'
+  /** Its expiry is near. */
   | 'EXPIRING'
+  /** It never came to be. */
   | 'FAILED'
+  /** Ordered, not there yet. */
   | 'PENDING'
+  /** The registry holds the name; it must be restored. */
   | 'REDEMPTION'
+  /** Ended, the money was given back. */
   | 'REFUNDED'
+  /** Cut off, see `suspensions`. */
   | 'SUSPENDED'
+  /** Ended. */
   | 'TERMINATED'
+  /** Moved to another provider. */
   | 'TRANSFERRED_OUT';
 
+/** The tabs of the list. May grow. */
 export type ServiceTab =
+  /** Neither expired nor suspended. */
   | 'ACTIVE'
+  /** Everything. */
   | 'ALL'
+  /** Everything that is not active. */
   | 'EXPIRED'
+  /** Ordered, not there yet. */
   | 'PENDING';
 
+/** The language of page and letters. */
 export type SetLanguageInput = {
+  /** `fr` or `en`. */
   locale: string;
 };
 
+/** How an account pays. May grow. */
 export type Settlement =
+  /** Each order when it is placed. */
   | 'AT_ONCE'
+  /** One invoice a month with a due date. */
   | 'ON_TERMS';
 
+/** How pressing something is. May grow. */
 export type Severity =
+  /** Something is being lost. */
   | 'CRITICAL'
+  /** Good to know. */
   | 'INFO'
+  /** Something will be lost. */
   | 'WARNING';
 
+/** Which way a list is sorted. May grow. */
 export type SortDirection =
+  /** Smallest, earliest first. */
   | 'ASC'
+  /** Largest, latest first. */
   | 'DESC';
 
+/** Whose turn it is. May grow. */
 export type TicketState =
+  /** Settled; a reply opens it again. */
   | 'CLOSED'
+  /** The customer's: there is an answer. */
   | 'WAITING_CUSTOMER'
+  /** The host's. */
   | 'WAITING_STAFF';
 
+/** What there is to do. May grow. */
 export type ToDoKind =
+  /** A payment waits to be confirmed. */
   | 'ACTION_REQUIRED'
+  /** A card is about to end. */
   | 'CARD_EXPIRING'
+  /** Services have expired lately. */
   | 'EXPIRED'
+  /** Services expire soon. */
   | 'EXPIRING'
+  /** Invoices are due. */
   | 'INVOICE_DUE'
+  /** Nothing is there to pay what expires. */
   | 'NO_PAYMENT_METHOD'
+  /** Support has answered. */
   | 'TICKET_ANSWERED';
 
+/** How much shall be put on the balance. */
 export type TopUpBalanceInput = {
+  /** Of which account; the home account if none. */
   accountId?: string | null | undefined;
+  /** In the account's currency. */
   amount: string;
+  /** 8 to 100 characters; the same one again gives the first answer. */
   idempotencyKey: string;
-  /** saved card; without one the answer's actionUrl leads to the card page */
+  /** A saved card; without one the operation's `actionUrl` leads to the card page. */
   paymentMethodId?: string | null | undefined;
 };
 
@@ -304,7 +597,6 @@ export type DocumentLinesQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null };
 
 export type DocumentFileQueryVariables = Exact<{
@@ -324,7 +616,6 @@ export type DocumentFileQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null };
 
 export type PaymentsQueryVariables = Exact<{
@@ -462,7 +753,6 @@ export type OperationPageQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
 export type OperationNowQueryVariables = Exact<{
@@ -485,7 +775,6 @@ export type OperationNowQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null };
 
 export type OperationChangedSubscriptionVariables = Exact<{
@@ -567,7 +856,6 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null, viewer: { account: { id: string, pricesIncludeTax: boolean, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type OperationRowFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string };
@@ -671,7 +959,6 @@ export type TicketFormQuery = { node?:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket' }
-    | { __typename: 'TicketMessage' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
 export type TicketPageQueryVariables = Exact<{
@@ -694,7 +981,6 @@ export type TicketPageQuery = { node:
         | { id: string, name: string }
         | { id: string, name: string }
        | null }
-    | { __typename: 'TicketMessage' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
 export type TicketNowQueryVariables = Exact<{
@@ -717,7 +1003,6 @@ export type TicketNowQuery = { node:
         | { id: string, name: string }
         | { id: string, name: string }
        | null }
-    | { __typename: 'TicketMessage' }
    | null };
 
 export type TicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:

@@ -1,4 +1,5 @@
-// The acts on one service, in the server's order and with the server's reasons; here is only what each button does.
+// The acts on one service, in the server's order and with the server's reasons; here is only what each button does,
+// and the way to the page of the service (O2-38), which nobody is refused.
 import { IconDownload, IconFileText, IconLifebuoy, IconRefresh } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,7 @@ interface Actionable {
   actions: readonly AllowedActionFragment[];
 }
 
-const ICONS = { RENEW: IconRefresh, VIEW: IconFileText, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
+const ICONS = { RENEW: IconRefresh, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
 
 export function useServiceActs(): (service: Actionable) => Act[] {
   const { t } = useTranslation();
@@ -34,13 +35,20 @@ export function useServiceActs(): (service: Actionable) => Act[] {
   };
   const runs: Record<ActionName, (service: Actionable) => void> = {
     RENEW: (service) => void navigate({ to: '/renew', search: renewLink([service.id]) }),
-    VIEW: (service) => void navigate({ to: '/services/$serviceId', params: { serviceId: service.id } }),
     DOWNLOAD_LAST_INVOICE: (service) => void lastInvoice(service),
     OPEN_TICKET: (service) => void navigate({ to: '/support/new', search: { service: service.id } }),
   };
 
-  return (service) =>
-    service.actions
+  const view = (service: Actionable): Act => ({
+    key: 'VIEW',
+    label: t('services.acts.VIEW'),
+    icon: <IconFileText size={18} stroke={1.7} aria-hidden />,
+    run: () => void navigate({ to: '/services/$serviceId', params: { serviceId: service.id } }),
+  });
+
+  return (service) => [
+    view(service),
+    ...service.actions
       .filter((action) => action.name in runs) // a newer server may know more acts than this page
       .map((action) => {
         const Icon = ICONS[action.name];
@@ -51,7 +59,8 @@ export function useServiceActs(): (service: Actionable) => Act[] {
           refused: action.allowed ? null : (action.reason ?? t('services.refusedNow')),
           run: () => runs[action.name](service),
         };
-      });
+      }),
+  ];
 }
 
 export function mayRenew(service: { actions: readonly AllowedActionFragment[] }): boolean {
