@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from random import Random
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backend.demo import brand as host
@@ -73,6 +74,13 @@ class Stage:
     price_book: catalog.PriceBook
     patrons: Mapping[str, Patron]
 
+    @property
+    def products_by_id(self) -> dict[UUID, Product]:
+        return {product.id: product for product in self.products.values()}
+
+    def product_of(self, service: Service) -> Product:
+        return self.products_by_id[service.product_id]
+
     def prices(
         self, account: Account, product: Product, operation: PriceOperation, at: datetime
     ) -> dict[int, Decimal]:
@@ -111,6 +119,8 @@ async def open_house(world: World, batch: Batch, calendar: Calendar) -> Stage:
         moment=since,
     )
     products = _catalogue(batch, brand, calendar)
+    price_book = catalog.PriceBook(batch.rows(Price))
+    await batch.write()  # the quotes of the past read prices and rates from the tables
     stage = Stage(
         calendar=calendar,
         zone=ZoneInfo(brand.zone),
@@ -118,7 +128,7 @@ async def open_house(world: World, batch: Batch, calendar: Calendar) -> Stage:
         staff=staff,
         batch=batch,
         products=products,
-        price_book=catalog.PriceBook(batch.rows(Price)),
+        price_book=price_book,
         patrons={
             customer.key: await _patron(world, brand, customer, calendar)
             for customer in people.CUSTOMERS

@@ -141,7 +141,7 @@ def reseller(random: Random) -> Iterator[Holding]:
         name = next(names)
         tld = name.rpartition(".")[2]
         years = random.choice(_YEARS_OF.get(tld, _YEARS))
-        expires_in = random.randrange(-12, _DAYS_A_YEAR * years - 13)
+        expires_in = random.randrange(-12, _DAYS_A_YEAR * years - 1)
         month = (_DAYS_A_YEAR - expires_in) // 30
         renewed = years == 1 and month < MONTHS_OF_RENEWALS and renewed_in[month] < RENEWED_A_MONTH
         renewed_in[month] += renewed

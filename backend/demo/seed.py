@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from backend.demo import opening, outside, people
+from backend.demo import opening, outside, past, people
 from backend.demo.calendar import Calendar
 from backend.features.accounts import operations as accounts
 from backend.features.accounts.models import Account, ApiToken
 from backend.features.accounts.policy import TOKENS_MAY
+from backend.features.billing.bulk import Books
 from backend.features.brands.models import Brand
 from backend.features.work.bulk import Batch
 from backend.kit import database
@@ -57,7 +58,11 @@ async def _write(world: World, calendar: Calendar) -> None:
         await database.execute("SET LOCAL idle_in_transaction_session_timeout = '60s'")
         batch = Batch()
         stage = await opening.open_house(world, batch, calendar)
+        entity = await stage.brand.legal_entity
+        books = Books(batch, stage.brand, entity, charge_name=outside.charge_name)
+        await past.play(stage, books)
         opening.settle_down(stage)
+        await books.close()
         await batch.write()
 
 
