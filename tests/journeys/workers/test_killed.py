@@ -16,12 +16,11 @@ from backend.features.services.models import Service
 from backend.kit import database
 from backend.kit.periods import Period, extended
 from backend.kit.settings import Settings
-from backend.ports.world import World
-from tests.journeys import mortal, places
-from tests.journeys.neighbours import Neighbours
-from tests.journeys.scenarios import SCENARIOS, WHOLE, Case, Stage
+from tests.journeys.errands import Errand
 from tests.journeys.steps import leases_run_out
-from tests.make import Make
+from tests.journeys.workers import mortal, places
+from tests.journeys.workers.naive import NaivePayment, NaiveRenewal
+from tests.journeys.workers.scenarios import SCENARIOS, WHOLE, Case, Stage
 
 pytestmark = pytest.mark.anyio
 
@@ -34,30 +33,6 @@ NOT_REACHED = {
 }
 
 INVARIANTS = [f"I{number}" for number in range(1, 13)]
-
-
-@pytest.fixture
-def outside(programs: Neighbours) -> Neighbours:
-    programs.begin()
-    return programs
-
-
-@pytest.fixture
-def settings(settings: Settings, programs: Neighbours) -> Settings:
-    """A test's settings, with the programs next door, no bell, and few connections for short-lived workers."""
-    return settings.model_copy(
-        update={
-            "payments_url": programs.payments.url,
-            "registrar_url": programs.registrar.url,
-            "redis_url": "",
-            "pool_size": 3,
-        }
-    )
-
-
-@pytest.fixture
-def stage(world: World, make: Make, outside: Neighbours) -> Stage:
-    return Stage(world, make, outside)
 
 
 _routes: dict[str, Counter[str]] = {}
@@ -108,7 +83,7 @@ async def test_survives_being_killed(
         chosen = [turns[place % len(turns)] for place in range(first, first + AT_ONCE)]
         cases = [await SCENARIOS[name](stage) for name, _ in chosen] + [await WHOLE(stage)]
         for case, (_, turn) in zip(cases, chosen, strict=False):
-            ended = mortal.work(settings, await case.send(), failpoint=f"{failpoint}#{turn}")
+            ended = mortal.work(settings, await case.send(), die_at=f"{failpoint}#{turn}")
             assert ended.killed_at == failpoint
         await cases[-1].send()
         await pick_up_the_pieces(settings, cases, failpoint)
@@ -119,7 +94,7 @@ async def pick_up_the_pieces(settings: Settings, cases: Sequence[Case], failpoin
     """Every browser asks again; one worker dies in the same place once more, the next one finishes."""
     errands = [errand for case in cases for errand in case.sent]
     await leases_run_out()
-    ended = mortal.work(settings, errands, failpoint=failpoint)
+    ended = mortal.work(settings, errands, die_at=failpoint)
     assert ended.killed_at in {failpoint, None}
     await leases_run_out()
     assert mortal.work(settings, errands).exit_code == 0
@@ -129,6 +104,10 @@ async def assert_everybody_was_served_once(stage: Stage, cases: Sequence[Case]) 
     report = await audit.audit(stage.world)
     assert [finding.plain() for finding in report.findings] == []
     assert [each for each in INVARIANTS if not report.seen[each]] == []
+    await assert_the_outside_did_everything_once(stage, cases)
+
+
+async def assert_the_outside_did_everything_once(stage: Stage, cases: Sequence[Case]) -> None:
     charges = Counter(line["customer"] for line in stage.outside.charges())
     refunds = Counter(line["customer"] for line in stage.outside.refunds())
     renewals = Counter(line["name"] for line in stage.outside.renewals())
@@ -159,3 +138,33 @@ async def booked_with_the_processor() -> int:
         "SELECT sum(amount_minor)::bigint FROM billing_ledger_entry WHERE ledger = 'CLEARING'"
     )
     return found
+
+
+async def no_errands() -> Sequence[Errand]:
+    return []
+
+
+async def test_sees_what_a_naive_payment_does(stage: Stage, settings: Settings) -> None:
+    """Without a key of our own, a repeat charges again: the processor's statement says so."""
+    customer = await stage.make.account()
+    card = await stage.make.card(customer)
+    naive = NaivePayment(customer.id, card.processor_ref)
+    killed = mortal.work(settings, [naive], die_at="naive.charge:after-call")
+    assert killed.killed_at == "naive.charge:after-call"
+    assert mortal.work(settings, [naive]).exit_code == 0
+    assert [line["customer"] for line in stage.outside.charges()] == [str(customer.id)] * 2
+    with pytest.raises(AssertionError):
+        await assert_the_outside_did_everything_once(stage, [Case(customer, no_errands, charges=1)])
+
+
+async def test_sees_what_a_naive_renewal_does(stage: Stage, settings: Settings) -> None:
+    """Whoever asks the registry for its date before each try renews twice; the auditor sees two dates (I3)."""
+    customer = await stage.make.account()
+    domain = await stage.make.domain(customer)
+    naive = NaiveRenewal(domain.name)
+    killed = mortal.work(settings, [naive], die_at="naive.renew:after-call")
+    assert killed.killed_at == "naive.renew:after-call"
+    assert mortal.work(settings, [naive]).exit_code == 0
+    assert len(stage.outside.renewals(domain.name)) == 2
+    findings = (await audit.audit(stage.world)).findings
+    assert [finding.invariant for finding in findings] == ["I3"]

@@ -10,7 +10,7 @@ from backend.features.services.models import Service
 from backend.ports.world import World
 from tests.conftest import empty_the_tables
 from tests.journeys.errands import Errand, TopUp, quoted, top_up
-from tests.journeys.neighbours import Neighbours
+from tests.journeys.workers.neighbours import Neighbours
 from tests.make import Customer, Make
 
 LOSES_ITS_ANSWER = "4000000000000119"

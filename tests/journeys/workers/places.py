@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOMS = Path(__file__).parents[2] / "backend" / "features"
+ROOMS = Path(__file__).parents[3] / "backend" / "features"
 
 CHAIN = ("renewals", "orders", "domains", "services", "billing/operations")
 """From the button to the extended service; each is a folder or a part of one."""

@@ -1,0 +1,41 @@
+"""The programs next door, for workers of ours that are killed, frozen, or left without Redis."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from backend.kit.settings import Settings
+from backend.ports.world import World
+from tests.journeys.workers.neighbours import Neighbours, neighbours
+from tests.journeys.workers.scenarios import Stage
+from tests.make import Make
+
+
+@pytest.fixture(scope="session")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neighbours]:
+    with neighbours(tmp_path_factory.mktemp("neighbours")) as running:
+        yield running
+
+
+@pytest.fixture
+def outside(programs: Neighbours) -> Neighbours:
+    programs.begin()
+    return programs
+
+
+@pytest.fixture
+def settings(settings: Settings, programs: Neighbours) -> Settings:
+    """A test's settings, with the programs next door, no bell, and few connections for short-lived workers."""
+    return settings.model_copy(
+        update={
+            "payments_url": programs.payments.url,
+            "registrar_url": programs.registrar.url,
+            "redis_url": "",
+            "pool_size": 3,
+        }
+    )
+
+
+@pytest.fixture
+def stage(world: World, make: Make, outside: Neighbours) -> Stage:
+    return Stage(world, make, outside)
