@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from backend.demo import opening, outside, past, people
+from backend.demo import conversations, opening, outside, past, people
 from backend.demo.calendar import Calendar
 from backend.features.accounts import operations as accounts
 from backend.features.accounts.models import Account, ApiToken
@@ -62,6 +62,7 @@ async def _write(world: World, calendar: Calendar) -> None:
         books = Books(batch, stage.brand, entity, charge_name=outside.charge_name)
         await past.play(stage, books)
         opening.settle_down(stage)
+        await conversations.hold_all(stage)
         await books.close()
         await batch.write()
 
