@@ -18,7 +18,7 @@ from backend.api.errors import Problem, unauthenticated
 from backend.api.limits import Limits
 from backend.api.throttle import Allowance, Throttle
 from backend.features.accounts import policy
-from backend.features.accounts.policy import Permission, Reach
+from backend.features.accounts.policy import Permission, Reach, Standings
 from backend.features.brands import queries as brands
 from backend.features.brands.policies import Policy
 from backend.features.journal import operations as journal
@@ -51,6 +51,7 @@ class Context:
     _reaches: dict[tuple[Permission, UUID | None], "asyncio.Future[Reach]"] = field(
         default_factory=dict
     )
+    _standings: "asyncio.Future[Standings] | None" = None
     _policies: dict[str, "asyncio.Future[Policy]"] = field(default_factory=dict)
     _tasks: set["asyncio.Future[object]"] = field(default_factory=set)
 
@@ -104,9 +105,23 @@ class Context:
         """
         key = (permission, account_id)
         if key not in self._reaches:
-            asked = policy.reach(self.actor, permission, moment=self.moment, account_id=account_id)
-            self._reaches[key] = asyncio.ensure_future(asked)
+            self._reaches[key] = asyncio.ensure_future(self._reach(permission, account_id))
         return await asyncio.shield(self._reaches[key])
+
+    async def _reach(self, permission: Permission, account_id: UUID | None) -> Reach:
+        standings = None
+        if self.signed_in and not self.actor.staff:
+            if self._standings is None:
+                asked = policy.standings_of(self.actor, self.moment)
+                self._standings = asyncio.ensure_future(asked)
+            standings = await asyncio.shield(self._standings)
+        return await policy.reach(
+            self.actor,
+            permission,
+            moment=self.moment,
+            account_id=account_id,
+            standings=standings,
+        )
 
     async def policy(self, kind: type[P]) -> P:
         """Return what the brand of the asked host decided; asked once per operation."""
@@ -157,10 +172,15 @@ class Context:
         if (actor.credential, actor.credential_id) != (before.credential, before.credential_id):
             return False
         self.actor = actor
+        self.forget()
+        return True
+
+    def forget(self) -> None:
+        """Ask anew from here on: between the mutations of one operation, and at each live answer."""
         self.loaders = Loaders()
         self._reaches.clear()
+        self._standings = None
         self._policies.clear()
-        return True
 
     def keep(self, task: "asyncio.Future[object]") -> None:
         """Remember a task of this operation, so that it ends with it."""
@@ -173,6 +193,8 @@ class Context:
             task.cancel()
         for asked in self._reaches.values():
             asked.cancel()
+        if self._standings is not None:
+            self._standings.cancel()
 
 
 Info = strawberry.Info[Context, None]

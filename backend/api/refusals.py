@@ -91,6 +91,7 @@ def mutation(fact: str, *, description: str) -> Callable[[Callable[P, Awaitable[
             )
             ctx: Context = info.context
             ctx.demand_caller()
+            ctx.forget()  # what the mutation before this one changed
             try:
                 return await act(*given, **named)
             except Refusal as refusal:

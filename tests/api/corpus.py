@@ -171,7 +171,7 @@ DOCUMENTS: list[Odd] = [
     Odd("too many directives", 400, "OVER_LIMIT", query="{ brand " + "@include(if: true) " * 6 + "{ name } }"),
     Odd("five mutations", 400, "OVER_LIMIT", query="mutation { " + " ".join(f"a{n}: {ONE}" for n in range(5)) + " }", signed_in=True),
     Odd("a directive of another place", 400, "NOT_VALID", query="query @include(if: true) { brand { name } }"),
-    Odd("introspections for a stranger", 400, "OVER_LIMIT", query="{ " + " ".join(f"a{n}: __schema {{ types {{ name }} }}" for n in range(6)) + " }", statements=2),
+    Odd("introspections for a stranger", 401, "UNAUTHENTICATED", query="{ " + " ".join(f"a{n}: __schema {{ types {{ name }} }}" for n in range(6)) + " }", statements=2),
     Odd("too many ids", 400, "OVER_LIMIT", query="query ($i: [ID!]!) { nodes(ids: $i) { id } }", variables={"i": ["x"] * 6000}, statements=2),
     Odd("a hundred sign-ins and one", 400, "BAD_USER_INPUT", query="{ viewer { person { signIns(first: 101) { at } } } }"),
     Odd("no sign-ins", 400, "BAD_USER_INPUT", query="{ viewer { person { signIns(first: 0) { at } } } }"),

@@ -126,6 +126,10 @@ class Standing:
     password_fresh: bool = False
 
 
+Standings: TypeAlias = Mapping[UUID, Standing]
+"""What a caller is in each account they belong to, the home account first."""
+
+
 @dataclass(frozen=True)
 class Allow:
     """Yes."""
@@ -197,12 +201,14 @@ async def reach(
     *,
     moment: Moment,
     account_id: UUID | None = None,
+    standings: Standings | None = None,
 ) -> Reach:
     """Return what a caller may reach with a permission: one account, or all in which they have it.
 
     One statement, asked anew each time: a withdrawn membership, a revoked token or session counts at
-    once (A33). Refuses `NotSignedIn`, `NotFound` for an account the caller has nothing to do with,
-    `Forbidden`, `AccountSuspended`, `AccountClosed`, `StepUpRequired`.
+    once (A33). A door that asks for several permissions in one breath brings the `standings` itself.
+    Refuses `NotSignedIn`, `NotFound` for an account the caller has nothing to do with, `Forbidden`,
+    `AccountSuspended`, `AccountClosed`, `StepUpRequired`.
     """
     if actor.credential in {Credential.COMMAND, Credential.WORKER}:
         return _ours(actor, permission, account_id)
@@ -210,7 +216,8 @@ async def reach(
         raise NotSignedIn
     if actor.staff:
         return await _of_staff(actor, permission, moment, account_id)
-    standings = await _standings(actor, moment)
+    if standings is None:
+        standings = await standings_of(actor, moment)
     if account_id is None:
         decisions = {key: decide(standing, permission) for key, standing in standings.items()}
         held = [key for key, decision in decisions.items() if decision == Allow()]
@@ -234,7 +241,7 @@ async def decisions(
         return dict.fromkeys(OF_CUSTOMERS, Allow())
     if actor.person_id is None or actor.staff:
         return {}
-    standing = (await _standings(actor, moment)).get(account_id)
+    standing = (await standings_of(actor, moment)).get(account_id)
     return {each: decide(standing, each) for each in OF_CUSTOMERS} if standing else {}
 
 
@@ -265,7 +272,7 @@ async def _of_staff(
     return Reach(actor, permission, (Holding(account_id),))
 
 
-async def _standings(actor: Actor, moment: Moment) -> dict[UUID, Standing]:
+async def standings_of(actor: Actor, moment: Moment) -> Standings:
     """Return the caller's standing in each account they belong to, the home account first."""
     return {
         found["account_id"]: Standing(
