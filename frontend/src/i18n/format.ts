@@ -9,6 +9,7 @@ const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 export function formats(language: Language) {
   const locale = LOCALES[language];
   const count = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
@@ -19,7 +20,8 @@ export function formats(language: Language) {
     // Intl takes decimal strings as they are: no amount passes through a float.
     money: ({ amount, currency }: Amount) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount as Intl.StringNumericLiteral),
-    percent: (rate: string) => `${count.format(Number(rate))}\u00a0%`,
+    /** A rate is a fraction, as the server says it: 0.2000 is 20 %. */
+    percent: (rate: string) => percent.format(rate as Intl.StringNumericLiteral),
     day: (value: string) => day.format(asDate(value)),
     longDay: (value: string) => longDay.format(asDate(value)),
     moment: (value: string) => moment.format(asDate(value)),

@@ -117,7 +117,7 @@ export function Notice({ tone, children, action, live }: { tone: 'care' | 'bad' 
 export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className={css['empty']}>
-      <p>{children}</p>
+      <p role="status">{children}</p>
       {action}
     </div>
   );

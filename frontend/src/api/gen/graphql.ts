@@ -666,25 +666,25 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DashboardQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { hostings: number, domains: number, expiringCount: number, expiredCount: number, toDo: Array<{ kind: ToDoKind, severity: Severity, message: string, count: number, service:
-            | { id: string, name: string }
-            | { id: string, name: string }
+            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+            | { __typename: 'HostingService', id: string, name: string }
            | null, operation: { id: string } | null, ticket: { id: string } | null }>, balance: { amount: string, currency: string }, expiring: Array<
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, expired: Array<
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, lastOrdered: Array<
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, lastTickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-            | { id: string, name: string }
-            | { id: string, name: string }
+            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+            | { __typename: 'HostingService', id: string, name: string }
            | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type DashboardService_DomainService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type DashboardService_HostingService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type DashboardServiceFragment =
   | DashboardService_DomainService_Fragment
@@ -698,13 +698,13 @@ export type RenewalFormQueryVariables = Exact<{
 
 
 export type RenewalFormQuery = { viewer: { account: { id: string, settlement: Settlement, pricesIncludeTax: boolean, number: string, name: string, services: { nodes: Array<
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type RenewableService_DomainService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type RenewableService_HostingService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type RenewableServiceFragment =
   | RenewableService_DomainService_Fragment
@@ -745,8 +745,8 @@ export type OperationPageQuery = { node:
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
     | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-            | { id: string, name: string }
-            | { id: string, name: string }
+            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+            | { __typename: 'HostingService', id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
     | { __typename: 'Order' }
     | { __typename: 'PaymentMethod' }
@@ -767,8 +767,8 @@ export type OperationNowQuery = { node:
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
     | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-            | { id: string, name: string }
-            | { id: string, name: string }
+            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+            | { __typename: 'HostingService', id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
     | { __typename: 'Order' }
     | { __typename: 'PaymentMethod' }
@@ -783,13 +783,13 @@ export type OperationChangedSubscriptionVariables = Exact<{
 
 
 export type OperationChangedSubscription = { operationChanged: { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-          | { id: string, name: string }
-          | { id: string, name: string }
+          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+          | { __typename: 'HostingService', id: string, name: string }
         , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null } };
 
 export type OperationProgressFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
       , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null };
 
 export type ServicesQueryVariables = Exact<{
@@ -801,16 +801,16 @@ export type ServicesQueryVariables = Exact<{
 
 
 export type ServicesQuery = { viewer: { account: { id: string, pricesIncludeTax: boolean, number: string, name: string, services: { totalCount: number | null, totalCountLabel: string, nodes: Array<
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, orders?: { nodes: Array<{ id: string, state: OrderState, createdAt: string, price: { total: { amount: string, currency: string } }, lines: Array<{ id: string, service:
-              | { id: string, name: string }
-              | { id: string, name: string }
+              | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+              | { __typename: 'HostingService', id: string, name: string }
              }>, operation: { id: string, state: OperationState } | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type ServiceRow_DomainService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type ServiceRow_HostingService_Fragment = { id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type ServiceRowFragment =
   | ServiceRow_DomainService_Fragment
@@ -818,9 +818,18 @@ export type ServiceRowFragment =
 ;
 
 export type WaitingOrderFragment = { id: string, state: OrderState, createdAt: string, price: { total: { amount: string, currency: string } }, lines: Array<{ id: string, service:
-      | { id: string, name: string }
-      | { id: string, name: string }
+      | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+      | { __typename: 'HostingService', id: string, name: string }
      }>, operation: { id: string, state: OperationState } | null };
+
+type ServiceName_DomainService_Fragment = { __typename: 'DomainService', unicodeName: string, id: string, name: string };
+
+type ServiceName_HostingService_Fragment = { __typename: 'HostingService', id: string, name: string };
+
+export type ServiceNameFragment =
+  | ServiceName_DomainService_Fragment
+  | ServiceName_HostingService_Fragment
+;
 
 export type LatestInvoiceQueryVariables = Exact<{
   id: string;
@@ -842,13 +851,13 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, unicodeName: string, domainName: string, registryExpiresAt: string | null, id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-          | { id: string, name: string }
-          | { id: string, name: string }
+    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+          | { __typename: 'HostingService', id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, identifier: string, id: string, name: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-          | { id: string, name: string }
-          | { id: string, name: string }
+    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+          | { __typename: 'HostingService', id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
     | { __typename: 'Operation' }
     | { __typename: 'Order' }
@@ -891,13 +900,13 @@ export type StaffTicketsQueryVariables = Exact<{
 
 
 export type StaffTicketsQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
-          | { id: string, name: string }
-          | { id: string, name: string }
+          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+          | { __typename: 'HostingService', id: string, name: string }
          | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type StaffTicketRowFragment = { id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
-    | { id: string, name: string }
-    | { id: string, name: string }
+    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+    | { __typename: 'HostingService', id: string, name: string }
    | null };
 
 export type StaffTicketQueryVariables = Exact<{
@@ -906,13 +915,13 @@ export type StaffTicketQueryVariables = Exact<{
 
 
 export type StaffTicketQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null } | null } | null };
 
 export type StaffTicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-    | { id: string, name: string }
-    | { id: string, name: string }
+    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+    | { __typename: 'HostingService', id: string, name: string }
    | null };
 
 export type AnswerTicketMutationVariables = Exact<{
@@ -921,8 +930,8 @@ export type AnswerTicketMutationVariables = Exact<{
 
 
 export type AnswerTicketMutation = { answerTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type TicketsQueryVariables = Exact<{
@@ -932,13 +941,13 @@ export type TicketsQueryVariables = Exact<{
 
 
 export type TicketsQuery = { viewer: { account: { id: string, number: string, name: string, tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-            | { id: string, name: string }
-            | { id: string, name: string }
+            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+            | { __typename: 'HostingService', id: string, name: string }
            | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type TicketRowFragment = { id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-    | { id: string, name: string }
-    | { id: string, name: string }
+    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+    | { __typename: 'HostingService', id: string, name: string }
    | null };
 
 export type TicketFormQueryVariables = Exact<{
@@ -951,7 +960,7 @@ export type TicketFormQuery = { node?:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', id: string, name: string }
+    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
     | { __typename: 'HostingService', id: string, name: string }
     | { __typename: 'Operation' }
     | { __typename: 'Order' }
@@ -978,8 +987,8 @@ export type TicketPageQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
@@ -1000,14 +1009,14 @@ export type TicketNowQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null }
    | null };
 
 export type TicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-    | { id: string, name: string }
-    | { id: string, name: string }
+    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+    | { __typename: 'HostingService', id: string, name: string }
    | null };
 
 export type TicketChangedSubscriptionVariables = Exact<{
@@ -1016,8 +1025,8 @@ export type TicketChangedSubscriptionVariables = Exact<{
 
 
 export type TicketChangedSubscription = { ticketChanged: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-      | { id: string, name: string }
-      | { id: string, name: string }
+      | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+      | { __typename: 'HostingService', id: string, name: string }
      | null } };
 
 export type OpenTicketMutationVariables = Exact<{
@@ -1033,8 +1042,8 @@ export type ReplyToTicketMutationVariables = Exact<{
 
 
 export type ReplyToTicketMutation = { replyToTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type CloseTicketMutationVariables = Exact<{
@@ -1043,8 +1052,8 @@ export type CloseTicketMutationVariables = Exact<{
 
 
 export type CloseTicketMutation = { closeTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { id: string, name: string }
-        | { id: string, name: string }
+        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+        | { __typename: 'HostingService', id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1139,6 +1148,16 @@ fragment Amount on Money {
   amount
   currency
 }`, {"fragmentName":"DocumentPage"}) as unknown as TypedDocumentString<DocumentPageFragment, unknown>;
+export const ServiceNameFragmentDoc = new TypedDocumentString(`
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+    `, {"fragmentName":"ServiceName"}) as unknown as TypedDocumentString<ServiceNameFragment, unknown>;
 export const AllowedActionFragmentDoc = new TypedDocumentString(`
     fragment AllowedAction on Action {
   name
@@ -1149,8 +1168,7 @@ export const AllowedActionFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"AllowedAction"}) as unknown as TypedDocumentString<AllowedActionFragment, unknown>;
 export const DashboardServiceFragmentDoc = new TypedDocumentString(`
     fragment DashboardService on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   createdAt
@@ -1163,7 +1181,15 @@ export const DashboardServiceFragmentDoc = new TypedDocumentString(`
     ...AllowedAction
   }
 }
-    fragment AllowedAction on Action {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment AllowedAction on Action {
   name
   allowed
   reason
@@ -1171,8 +1197,7 @@ export const DashboardServiceFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"DashboardService"}) as unknown as TypedDocumentString<DashboardServiceFragment, unknown>;
 export const RenewableServiceFragmentDoc = new TypedDocumentString(`
     fragment RenewableService on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   expiresAt
@@ -1195,7 +1220,15 @@ export const RenewableServiceFragmentDoc = new TypedDocumentString(`
     ...AllowedAction
   }
 }
-    fragment Amount on Money {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Amount on Money {
   amount
   currency
 }
@@ -1320,8 +1353,7 @@ export const OperationProgressFragmentDoc = new TypedDocumentString(`
         ...Amount
       }
       service {
-        id
-        name
+        ...ServiceName
       }
       creditNote {
         id
@@ -1334,7 +1366,15 @@ export const OperationProgressFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment Amount on Money {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Amount on Money {
   amount
   currency
 }
@@ -1351,8 +1391,7 @@ fragment FullPrice on Price {
 }`, {"fragmentName":"OperationProgress"}) as unknown as TypedDocumentString<OperationProgressFragment, unknown>;
 export const ServiceRowFragmentDoc = new TypedDocumentString(`
     fragment ServiceRow on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   expiresAt
@@ -1372,7 +1411,15 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
     ...AllowedAction
   }
 }
-    fragment Amount on Money {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Amount on Money {
   amount
   currency
 }
@@ -1395,8 +1442,7 @@ export const WaitingOrderFragmentDoc = new TypedDocumentString(`
   lines {
     id
     service {
-      id
-      name
+      ...ServiceName
     }
   }
   operation {
@@ -1404,7 +1450,15 @@ export const WaitingOrderFragmentDoc = new TypedDocumentString(`
     state
   }
 }
-    fragment Amount on Money {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Amount on Money {
   amount
   currency
 }`, {"fragmentName":"WaitingOrder"}) as unknown as TypedDocumentString<WaitingOrderFragment, unknown>;
@@ -1472,11 +1526,17 @@ export const TicketRowFragmentDoc = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
-    `, {"fragmentName":"TicketRow"}) as unknown as TypedDocumentString<TicketRowFragment, unknown>;
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}`, {"fragmentName":"TicketRow"}) as unknown as TypedDocumentString<TicketRowFragment, unknown>;
 export const StaffTicketRowFragmentDoc = new TypedDocumentString(`
     fragment StaffTicketRow on Ticket {
   ...TicketRow
@@ -1486,7 +1546,15 @@ export const StaffTicketRowFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment TicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment TicketRow on Ticket {
   id
   number
   subject
@@ -1494,8 +1562,7 @@ export const StaffTicketRowFragmentDoc = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`, {"fragmentName":"StaffTicketRow"}) as unknown as TypedDocumentString<StaffTicketRowFragment, unknown>;
 export const TicketThreadFragmentDoc = new TypedDocumentString(`
@@ -1510,7 +1577,15 @@ export const TicketThreadFragmentDoc = new TypedDocumentString(`
     sentAt
   }
 }
-    fragment TicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment TicketRow on Ticket {
   id
   number
   subject
@@ -1518,8 +1593,7 @@ export const TicketThreadFragmentDoc = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`, {"fragmentName":"TicketThread"}) as unknown as TypedDocumentString<TicketThreadFragment, unknown>;
 export const StaffTicketThreadFragmentDoc = new TypedDocumentString(`
@@ -1531,7 +1605,15 @@ export const StaffTicketThreadFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-    fragment TicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment TicketRow on Ticket {
   id
   number
   subject
@@ -1539,8 +1621,7 @@ export const StaffTicketThreadFragmentDoc = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -2044,8 +2125,7 @@ export const DashboardDocument = new TypedDocumentString(`
           message
           count
           service {
-            id
-            name
+            ...ServiceName
           }
           operation {
             id
@@ -2078,8 +2158,7 @@ export const DashboardDocument = new TypedDocumentString(`
   }
 }
     fragment DashboardService on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   createdAt
@@ -2090,6 +2169,14 @@ export const DashboardDocument = new TypedDocumentString(`
   }
   actions {
     ...AllowedAction
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Shell on Query {
@@ -2141,8 +2228,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const RenewalFormDocument = new TypedDocumentString(`
@@ -2166,8 +2252,7 @@ export const RenewalFormDocument = new TypedDocumentString(`
   }
 }
     fragment RenewableService on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   expiresAt
@@ -2188,6 +2273,14 @@ export const RenewalFormDocument = new TypedDocumentString(`
   }
   actions {
     ...AllowedAction
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Shell on Query {
@@ -2360,8 +2453,7 @@ export const OperationPageDocument = new TypedDocumentString(`
         ...Amount
       }
       service {
-        id
-        name
+        ...ServiceName
       }
       creditNote {
         id
@@ -2372,6 +2464,14 @@ export const OperationPageDocument = new TypedDocumentString(`
       id
       number
     }
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Shell on Query {
@@ -2460,8 +2560,7 @@ export const OperationNowDocument = new TypedDocumentString(`
         ...Amount
       }
       service {
-        id
-        name
+        ...ServiceName
       }
       creditNote {
         id
@@ -2472,6 +2571,14 @@ export const OperationNowDocument = new TypedDocumentString(`
       id
       number
     }
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Amount on Money {
@@ -2526,8 +2633,7 @@ export const OperationChangedDocument = new TypedDocumentString(`
         ...Amount
       }
       service {
-        id
-        name
+        ...ServiceName
       }
       creditNote {
         id
@@ -2538,6 +2644,14 @@ export const OperationChangedDocument = new TypedDocumentString(`
       id
       number
     }
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Amount on Money {
@@ -2582,8 +2696,7 @@ export const ServicesDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceRow on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   expiresAt
@@ -2615,13 +2728,20 @@ fragment WaitingOrder on Order {
   lines {
     id
     service {
-      id
-      name
+      ...ServiceName
     }
   }
   operation {
     id
     state
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment Shell on Query {
@@ -2716,7 +2836,6 @@ export const ServiceDetailDocument = new TypedDocumentString(`
       }
     }
     ... on DomainService {
-      unicodeName
       domainName
       registryExpiresAt
     }
@@ -2749,8 +2868,7 @@ export const ServiceDetailDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceRow on Service {
-  id
-  name
+  ...ServiceName
   kind
   status
   expiresAt
@@ -2768,6 +2886,14 @@ fragment ServiceRow on Service {
   }
   actions {
     ...AllowedAction
+  }
+}
+fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
   }
 }
 fragment OperationRow on Operation {
@@ -2825,8 +2951,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`) as unknown as TypedDocumentString<ServiceDetailQuery, ServiceDetailQueryVariables>;
 export const RunningOperationsDocument = new TypedDocumentString(`
@@ -2904,7 +3029,15 @@ export const StaffTicketsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StaffTicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment StaffTicketRow on Ticket {
   ...TicketRow
   account {
     id
@@ -2920,8 +3053,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`) as unknown as TypedDocumentString<StaffTicketsQuery, StaffTicketsQueryVariables>;
 export const StaffTicketDocument = new TypedDocumentString(`
@@ -2939,7 +3071,15 @@ export const StaffTicketDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StaffTicketThread on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment StaffTicketThread on Ticket {
   ...TicketThread
   account {
     id
@@ -2955,8 +3095,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -2981,7 +3120,15 @@ export const AnswerTicketDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Refusal on UserError {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Refusal on UserError {
   code
   message
   path
@@ -3002,8 +3149,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -3037,7 +3183,15 @@ export const TicketsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Shell on Query {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Shell on Query {
   brand {
     name
     helpUrl
@@ -3076,8 +3230,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }`) as unknown as TypedDocumentString<TicketsQuery, TicketsQueryVariables>;
 export const TicketFormDocument = new TypedDocumentString(`
@@ -3086,12 +3239,19 @@ export const TicketFormDocument = new TypedDocumentString(`
   node(id: $id) @include(if: $about) {
     __typename
     ... on Service {
-      id
-      name
+      ...ServiceName
     }
   }
 }
-    fragment Shell on Query {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Shell on Query {
   brand {
     name
     helpUrl
@@ -3132,7 +3292,15 @@ export const TicketPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Shell on Query {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Shell on Query {
   brand {
     name
     helpUrl
@@ -3171,8 +3339,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -3195,7 +3362,15 @@ export const TicketNowDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment TicketRow on Ticket {
   id
   number
   subject
@@ -3203,8 +3378,7 @@ export const TicketNowDocument = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -3224,7 +3398,15 @@ export const TicketChangedDocument = new TypedDocumentString(`
     ...TicketThread
   }
 }
-    fragment TicketRow on Ticket {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment TicketRow on Ticket {
   id
   number
   subject
@@ -3232,8 +3414,7 @@ export const TicketChangedDocument = new TypedDocumentString(`
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -3274,7 +3455,15 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Refusal on UserError {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Refusal on UserError {
   code
   message
   path
@@ -3287,8 +3476,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {
@@ -3313,7 +3501,15 @@ export const CloseTicketDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Refusal on UserError {
+    fragment ServiceName on Service {
+  __typename
+  id
+  name
+  ... on DomainService {
+    unicodeName
+  }
+}
+fragment Refusal on UserError {
   code
   message
   path
@@ -3326,8 +3522,7 @@ fragment TicketRow on Ticket {
   touchedAt
   waitingForYou
   service {
-    id
-    name
+    ...ServiceName
   }
 }
 fragment TicketThread on Ticket {

@@ -11,6 +11,7 @@ import { Badge, Broken, Facts, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { DateText, MomentText } from '../../ui/Text';
 import { tell } from '../../ui/tell';
+import { agentWords } from './agentWords';
 import { NewToken } from './NewToken';
 import css from './AccountPage.module.css';
 
@@ -65,7 +66,7 @@ function SignIns({ signIns }: { signIns: NonNullable<NonNullable<AccountPageQuer
           <li key={`${signIn.at} ${signIn.address}`}>
             <div>
               <div className={css['name']}>{signIn.address}</div>
-              <div className={css['soft']}>{signIn.agent}</div>
+              <Agent agent={signIn.agent} />
               <div className={css['soft']}>
                 <MomentText value={signIn.at} />
               </div>
@@ -75,6 +76,16 @@ function SignIns({ signIns }: { signIns: NonNullable<NonNullable<AccountPageQuer
         ))}
       </ul>
     </Panel>
+  );
+}
+
+function Agent({ agent }: { agent: string }) {
+  const { t } = useTranslation();
+  const known = agentWords(agent);
+  return (
+    <div className={css['soft']} title={agent}>
+      {known ? t('account.agent', known) : agent}
+    </div>
   );
 }
 

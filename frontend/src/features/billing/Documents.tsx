@@ -78,11 +78,13 @@ function List({ creditNotes, q, open }: { creditNotes: boolean; q: string | unde
       {list.isPending && <GridSkeleton />}
       {first && (
         <>
-          <Summary>
-            {creditNotes
-              ? t('invoices.totalCreditNotes', { count: first.totalCount ?? 1000, label: first.totalCountLabel })
-              : t('invoices.total', { count: first.totalCount ?? 1000, label: first.totalCountLabel })}
-          </Summary>
+          {rows.length > 0 && (
+            <Summary>
+              {creditNotes
+                ? t('invoices.totalCreditNotes', { count: first.totalCount ?? 1000, label: first.totalCountLabel })
+                : t('invoices.total', { count: first.totalCount ?? 1000, label: first.totalCountLabel })}
+            </Summary>
+          )}
           {rows.length === 0 ? (
             <Empty
               action={

@@ -3,13 +3,14 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DashboardDocument, type DashboardQuery, type DashboardServiceFragment } from '../../api/gen/graphql';
+import { DashboardDocument, type DashboardQuery, type DashboardServiceFragment, type ServiceNameFragment } from '../../api/gen/graphql';
 import { usePage } from '../../api/pages';
 import { useFormats } from '../../i18n/format';
 import { SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Empty, Page, Panel } from '../../ui/Page';
 import { DateText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
+import { serviceName } from '../services/serviceName';
 import css from './Dashboard.module.css';
 import { LinkButton, LinkText } from '../../ui/links';
 
@@ -53,10 +54,12 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
         )}
       </Panel>
       <Tiles dashboard={dashboard} />
-      {soon.length > 0 && <Renewable dashboard={dashboard} />}
       <div className={css['columns']}>
-        <LastOrdered services={dashboard.lastOrdered} />
-        <LastExchanges tickets={dashboard.lastTickets} />
+        {soon.length > 0 && <Renewable dashboard={dashboard} />}
+        <div className={soon.length > 0 ? css['stack'] : css['apart']}>
+          <LastOrdered services={dashboard.lastOrdered} />
+          <LastExchanges tickets={dashboard.lastTickets} />
+        </div>
       </div>
     </div>
   );
@@ -98,10 +101,10 @@ function ToDoAct({ item }: { item: ToDo }) {
   );
 }
 
-function RenewButton({ service, quiet }: { service: { id: string; name: string }; quiet?: boolean }) {
+function RenewButton({ service, quiet }: { service: ServiceNameFragment; quiet?: boolean }) {
   const { t } = useTranslation();
   return (
-    <LinkButton to="/renew" search={renewLink([service.id])} size="sm" variant={quiet ? 'default' : 'filled'} aria-label={t('services.renewNamed', { name: service.name })}>
+    <LinkButton to="/renew" search={renewLink([service.id])} size="sm" variant={quiet ? 'default' : 'filled'} aria-label={t('services.renewNamed', { name: serviceName(service) })}>
       {t('services.renew')}
     </LinkButton>
   );
@@ -132,7 +135,7 @@ function Tiles({ dashboard }: { dashboard: DashboardData }) {
 function Renewable({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useTranslation();
   return (
-    <div className={css['columns']}>
+    <div className={css['stack']}>
       {dashboard.expiring.length > 0 && (
         <Panel
           title={t('dashboard.expiring', { count: dashboard.expiringCount })}
@@ -188,10 +191,10 @@ function RenewableList({ services }: { services: readonly DashboardServiceFragme
   );
 }
 
-function ServiceLink({ service }: { service: { id: string; name: string } }) {
+function ServiceLink({ service }: { service: ServiceNameFragment }) {
   return (
     <Link to="/services/$serviceId" params={{ serviceId: service.id }} className={css['name']}>
-      {service.name}
+      {serviceName(service)}
     </Link>
   );
 }
@@ -246,7 +249,7 @@ function LastExchanges({ tickets }: { tickets: DashboardData['lastTickets'] }) {
                   {ticket.subject}
                 </Link>
               }
-              sub={ticket.service?.name}
+              sub={ticket.service && serviceName(ticket.service)}
               side={
                 <>
                   <Badge tone={TICKET_TONE[ticket.state]}>{t(`status.ticket.${ticket.state}`)}</Badge>

@@ -21,6 +21,7 @@ import { DateText, MoneyText } from '../../ui/Text';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from './basket';
 import { periodWords } from './periodWords';
+import { serviceName } from '../services/serviceName';
 import css from './OperationPage.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -144,7 +145,7 @@ function Order({ order }: { order: NonNullable<OperationProgressFragment['order'
         {order.lines.map((line) => (
           <li key={line.id}>
             <Link to="/services/$serviceId" params={{ serviceId: line.service.id }}>
-              {line.service.name}
+              {serviceName(line.service)}
             </Link>
             <span className={css['soft']}>{periodWords(t, line.months)}</span>
             <span className={css['soft']}>

@@ -13,6 +13,7 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MomentText, MoneyText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
 import { useServiceActs } from './useServiceActs';
+import { serviceName } from './serviceName';
 import css from './ServiceDetail.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -52,7 +53,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
   const others = acts.filter((act) => act !== renew || renew.refused);
   return (
     <Page
-      title={service.name}
+      title={serviceName(service)}
       back={{ label: t('services.title'), to: '/services' }}
       lead={
         <span className={css['state']}>
@@ -67,7 +68,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
               {renew.label}
             </LinkButton>
           )}
-          <RowMenu label={t('services.actsFor', { name: service.name })} text={t('services.actsButton')} acts={others} />
+          <RowMenu label={t('services.actsFor', { name: serviceName(service) })} text={t('services.actsButton')} acts={others} />
         </>
       }
     >
@@ -115,7 +116,7 @@ function Overview({ service, includesTax }: { service: Service; includesTax: boo
           [t('services.createdAt'), <DateText key="created" value={service.createdAt} long />],
           price ? [includesTax ? t('services.renewalPriceTaxIncluded') : t('services.renewalPrice'), <MoneyText key="price" value={price} />] : null,
           service.__typename === 'HostingService' ? [t('services.identifier'), service.identifier] : null,
-          service.__typename === 'DomainService' && service.unicodeName !== service.domainName ? [t('services.asciiName'), service.domainName] : null,
+          service.__typename === 'DomainService' && service.name !== service.domainName ? [t('services.asciiName'), service.domainName] : null,
           service.__typename === 'DomainService' && service.registryExpiresAt ? [t('services.registryExpiry'), <DateText key="registry" value={service.registryExpiresAt} long />] : null,
         ]}
       />

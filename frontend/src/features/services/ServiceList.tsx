@@ -15,6 +15,7 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { MOST_AT_ONCE, renewLink } from '../renewals/basket';
 import { mayRenew, useServiceActs } from './useServiceActs';
+import { serviceName } from './serviceName';
 import css from './ServiceList.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -70,7 +71,7 @@ function List({ search, tab }: { search: ServiceSearch; tab: (typeof SERVICE_TAB
       {list.isPending && <GridSkeleton />}
       {first && (
         <>
-          <Summary>{t('services.total', { count: first.services.totalCount ?? 1000, label: first.services.totalCountLabel })}</Summary>
+          {rows.length > 0 && <Summary>{t('services.total', { count: first.services.totalCount ?? 1000, label: first.services.totalCountLabel })}</Summary>}
           <WaitingOrders orders={orders} />
           {rows.length === 0 ? (
             <None tab={tab} filtered={filtered} clear={() => change({ q: undefined, kind: undefined, status: undefined })} />
@@ -166,19 +167,24 @@ function Grid({ rows, includesTax, total, sort, more }: ListGridProps) {
   const { selection, chosen, clear } = useChosen(rows);
   const price = (row: ServiceRowFragment) => row.renewalPrice && <MoneyText value={includesTax ? row.renewalPrice.total : row.renewalPrice.net} />;
   const name = (row: ServiceRowFragment) => (
-    <Link to="/services/$serviceId" params={{ serviceId: row.id }} className={css['name']} title={row.name}>
-      {row.name}
+    <Link to="/services/$serviceId" params={{ serviceId: row.id }} className={css['name']} title={serviceName(row)}>
+      {serviceName(row)}
     </Link>
   );
+  const product = (row: ServiceRowFragment) => (
+    <span className={css['soft']} title={row.product.name}>
+      {row.product.name}
+    </span>
+  );
   const state = (row: ServiceRowFragment) => <Badge tone={SERVICE_TONE[row.status]}>{t(`status.service.${row.status}`)}</Badge>;
-  const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: row.name })} acts={acts(row)} />;
+  const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: serviceName(row) })} acts={acts(row)} />;
 
   const columns: readonly Column<ServiceRowFragment, ServiceOrderField>[] = [
-    { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 2.2fr)', sort: 'NAME', names: true, render: name },
-    { key: 'product', header: t('services.columns.product'), width: 'minmax(7rem, 1.4fr)', wide: true, render: (row) => <span className={css['soft']}>{row.product.name}</span> },
-    { key: 'status', header: t('services.columns.status'), width: 'minmax(8.75rem, 1fr)', render: state },
-    { key: 'expiry', header: t('services.columns.expiry'), width: '8rem', sort: 'EXPIRES_AT', render: (row) => row.expiresAt && <DateText value={row.expiresAt} /> },
-    { key: 'price', header: includesTax ? t('services.columns.priceTaxIncluded') : t('services.columns.price'), width: '7.5rem', align: 'end', render: price },
+    { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 1.45fr)', sort: 'NAME', names: true, render: name },
+    { key: 'product', header: t('services.columns.product'), width: 'minmax(7rem, 1fr)', wide: true, render: product },
+    { key: 'status', header: t('services.columns.status'), width: '8.75rem', render: state },
+    { key: 'expiry', header: t('services.columns.expiry'), width: '7.25rem', sort: 'EXPIRES_AT', render: (row) => row.expiresAt && <DateText value={row.expiresAt} /> },
+    { key: 'price', header: includesTax ? t('services.columns.priceTaxIncluded') : t('services.columns.price'), width: '6.5rem', align: 'end', render: price },
     { key: 'acts', header: '', width: '2.5rem', align: 'end', tight: true, render: menu },
   ];
 
@@ -230,7 +236,7 @@ function useChosen(rows: readonly ServiceRowFragment[]) {
     toggleAll: () => setIds(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id))),
     all: chosen.length === rows.length,
     some: chosen.length > 0,
-    label: (row) => t('services.choose', { name: row.name }),
+    label: (row) => t('services.choose', { name: serviceName(row) }),
   };
   return { selection, chosen, clear: () => setIds(new Set()) };
 }
@@ -284,7 +290,7 @@ function WaitingOrders({ orders }: { orders: readonly WaitingOrderFragment[] }) 
           }
         >
           <p>
-            {t('services.waitingOrder', { count: order.lines.length, name: order.lines[0]?.service.name ?? '' })} · <MoneyText value={order.price.total} />
+            {t('services.waitingOrder', { count: order.lines.length, name: order.lines[0] ? serviceName(order.lines[0].service) : '' })} · <MoneyText value={order.price.total} />
           </p>
           <small>
             <DateText value={order.createdAt} /> {order.operation && <Badge tone={OPERATION_TONE[order.operation.state]}>{t(`status.operation.${order.operation.state}`)}</Badge>}

@@ -4,17 +4,14 @@ import { IconDownload, IconFileText, IconLifebuoy, IconRefresh } from '@tabler/i
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client';
-import { LatestInvoiceDocument, type ActionName, type AllowedActionFragment } from '../../api/gen/graphql';
+import { LatestInvoiceDocument, type ActionName, type AllowedActionFragment, type ServiceNameFragment } from '../../api/gen/graphql';
 import type { Act } from '../../ui/RowMenu';
 import { tell, tellError } from '../../ui/tell';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from '../renewals/basket';
+import { serviceName } from './serviceName';
 
-interface Actionable {
-  id: string;
-  name: string;
-  actions: readonly AllowedActionFragment[];
-}
+type Actionable = ServiceNameFragment & { actions: readonly AllowedActionFragment[] };
 
 const ICONS = { RENEW: IconRefresh, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
 
@@ -28,7 +25,7 @@ export function useServiceActs(): (service: Actionable) => Act[] {
       const { node } = await ask(LatestInvoiceDocument, { id: service.id });
       const invoice = node && 'latestInvoice' in node ? node.latestInvoice : null;
       if (invoice) await download(invoice);
-      else tell(t('services.noInvoice', { name: service.name }));
+      else tell(t('services.noInvoice', { name: serviceName(service) }));
     } catch (error) {
       tellError(t, error);
     }

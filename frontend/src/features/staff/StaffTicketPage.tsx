@@ -15,6 +15,7 @@ import { tell } from '../../ui/tell';
 import { Thread } from '../support/Thread';
 import { askStaff } from './askStaff';
 import { StaffFrame } from './StaffFrame';
+import { serviceName } from '../services/serviceName';
 
 const AGAIN_EVERY_MS = 10_000;
 
@@ -45,7 +46,7 @@ export function StaffTicketPage() {
           ticket && (
             <>
               <Badge tone={ticket.state === 'WAITING_STAFF' ? 'care' : 'calm'}>{t(`staff.states.${ticket.state}`)}</Badge> {ticket.account.name} ({ticket.account.number})
-              {ticket.service && ` · ${ticket.service.name}`}
+              {ticket.service && ` · ${serviceName(ticket.service)}`}
             </>
           )
         }

@@ -22,6 +22,7 @@ import { Badge, Broken, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { Missing } from '../../ui/RouteError';
 import { Thread } from './Thread';
+import { serviceName } from '../services/serviceName';
 import css from './Thread.module.css';
 
 export function TicketPage() {
@@ -62,7 +63,7 @@ export function TicketPage() {
           <span>{ticket.number}</span>
           {ticket.service && (
             <Link to="/services/$serviceId" params={{ serviceId: ticket.service.id }}>
-              {ticket.service.name}
+              {serviceName(ticket.service)}
             </Link>
           )}
         </span>
