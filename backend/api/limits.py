@@ -296,7 +296,9 @@ def check_cost(size: Size, limits: Limits, *, signed_in: bool) -> int:
     most = limits.cost if signed_in else limits.cost_of_strangers
     if not signed_in and most < cost <= limits.cost:
         # A page asks for its list before it knows that its session has ended.
-        raise Problem(401, Code.UNAUTHENTICATED, "Sign in, or send an API token, to ask for so much.")
+        raise Problem(
+            401, Code.UNAUTHENTICATED, "Sign in, or send an API token, to ask for so much."
+        )
     if cost > most:
         raise Problem(
             400,

@@ -17,6 +17,7 @@ from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.features.accounts.policy import Permission
 from backend.features.billing.queries import money as billing
 from backend.features.billing.taxes import line_net, totals
+from backend.features.domains.rules import readable
 from backend.features.orders import queries as orders
 from backend.features.orders.models import OrderState
 from backend.features.renewals import operations, queries, rules
@@ -114,7 +115,7 @@ class QuoteLine:
             ),
             current_expires_at=row["period_from"],
             new_expires_at=row["period_until"],
-            description=f"{row['service_name']}, {term(row['period_months'], ctx)}",
+            description=f"{readable(row['service_name'])}, {term(row['period_months'], ctx)}",
         )
 
 

@@ -30,7 +30,7 @@ from backend.features.brands.policies import RenewalPolicy
 from backend.features.catalog import queries as catalog
 from backend.features.catalog.models import ProductKind
 from backend.features.domains import queries as domains
-from backend.features.domains import rules as domain_rules
+from backend.features.domains.rules import ascii_form, readable
 from backend.features.services import queries, rules
 from backend.features.services.queries import OrderBy, Sought
 from backend.features.services.rules import Status
@@ -130,6 +130,7 @@ class ServiceFilter:
             statuses=sorted(wanted),
             kind=self.kind,
             text=(self.search or "").strip(),
+            ascii_text=ascii_form((self.search or "").strip()),
             expires_before=self.expires_before,
             ids=[key_of("svc", each, "ids") for each in self.ids or ()],
         )
@@ -235,7 +236,9 @@ async def registry_expires_at(parents: Sequence["Service"], ctx: Context) -> lis
     description="What a customer has: bought, renewed, expiring. Needs SERVICE_VIEW."
 )
 class Service(Node, ServiceRenewal, ServiceDocuments, ServiceWork, ServiceTickets, ServiceOverview):
-    name: str = strawberry.field(description="The domain name, or what the hosting is called.")
+    name: str = strawberry.field(
+        description="What people call it: a domain name with its accents, a hosting by its site."
+    )
     kind: ProductKind = strawberry.field(description="Domain or hosting.")
     status: Status = strawberry.field(description="How it stands.")
     created_at: datetime = strawberry.field(description="When it was ordered.")
@@ -259,7 +262,7 @@ class Service(Node, ServiceRenewal, ServiceDocuments, ServiceWork, ServiceTicket
         return shape(
             id=public_id("svc", row["id"]),
             row=row,
-            name=row["name"],
+            name=readable(row["name"]),
             kind=kind,
             status=Status(row["status"]),
             created_at=row["created_at"],
@@ -276,10 +279,6 @@ class DomainService(Service):
     @strawberry.field(description="The name in ASCII (A-labels).")
     def domain_name(self) -> DomainName:
         return DomainName(self.row["name"])
-
-    @strawberry.field(description="The name as people write it.")
-    def unicode_name(self) -> str:
-        return domain_rules.readable(self.row["name"])
 
     @strawberry.field(description="What it ends in, without the dot.")
     def tld(self) -> str:

@@ -32,6 +32,16 @@ def check_term(expires_at: datetime, months: int, *, now: datetime, longest_mont
         raise TooFarAhead(years=months // 12, longest=min(longest_months // 12, LONGEST_YEARS))
 
 
+def ascii_form(text: str) -> str | None:
+    """Return the A-labels of what somebody typed with accents, to be looked for; None where there are none."""
+    if text.isascii():
+        return None
+    try:
+        return idna.encode(text.lower(), uts46=True).decode()
+    except idna.IDNAError:
+        return None
+
+
 def readable(name: str) -> str:
     """Return a name as people write it, `été.fr` for `xn--t-9faf.fr`; unchanged where it cannot be decoded."""
     try:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from backend.features.accounts import queries as accounts
 from backend.features.billing.models import PaymentPurpose, PaymentState
 from backend.features.brands import queries as brands
+from backend.features.domains.rules import readable
 from backend.features.notices import queries
 from backend.features.notices.writing import Written, write
 from backend.features.orders.models import LineState
@@ -89,8 +90,8 @@ async def tell_order_finished(world: World, order_id: UUID) -> None:
             to.words,
             subject=to.words.text(f"letters.order_finished.subject_{order['state']}"),
             to=to,
-            delivered=[(line["service_name"], _until(to, line)) for line in delivered],
-            refused=[(line["service_name"], _given_back(to, line)) for line in refused],
+            delivered=[(readable(line["service_name"]), _until(to, line)) for line in delivered],
+            refused=[(readable(line["service_name"]), _given_back(to, line)) for line in refused],
             refunded=any(line["full_number"] for line in refused),
             url=_follow_url(world, order["operation_id"], "services"),
         )

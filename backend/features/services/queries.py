@@ -56,6 +56,7 @@ class Sought:
     statuses: Sequence[Status] = ()
     kind: ProductKind | None = None
     text: str = ""
+    ascii_text: str | None = None
     expires_before: datetime | None = None
     ids: Sequence[UUID] = ()
 
@@ -115,7 +116,11 @@ def _narrowed(
     if sought.ids:
         demand("s.id = ANY({})", list(sought.ids))
     if sought.text:
-        demand("(s.name ILIKE {0} OR s.identifier ILIKE {0})", f"%{_escaped(sought.text)}%")
+        texts = [text for text in (sought.text, sought.ascii_text) if text]
+        demand(
+            "(s.name ILIKE ANY({0}) OR s.identifier ILIKE ANY({0}))",
+            [f"%{_escaped(text)}%" for text in texts],
+        )
     return " AND ".join(conditions), values
 
 

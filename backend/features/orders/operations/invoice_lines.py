@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from backend.features.billing.snapshots import LineDraft
 from backend.features.catalog import queries as catalog
+from backend.features.domains.rules import readable
 from backend.features.orders.models import OrderLine
 from backend.kit.words import words
 
@@ -29,7 +30,10 @@ def line_draft(line: OrderLine, product: str, locale: str) -> LineDraft:
         service_name=line.service_name,
         order_line_id=line.id,
         description=in_words.text(
-            f"order.line.{line.kind}", product=product, name=line.service_name, term=term
+            f"order.line.{line.kind}",
+            product=product,
+            name=readable(line.service_name),
+            term=term,
         ),
         period_from=line.period_from.date(),
         period_until=line.period_until.date(),

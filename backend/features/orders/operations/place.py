@@ -10,6 +10,7 @@ from backend.features.accounts.models import Account, Settlement
 from backend.features.accounts.policy import Reach
 from backend.features.billing.models import PaymentPurpose
 from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.domains.rules import readable
 from backend.features.journal import operations as journal
 from backend.features.orders import queries
 from backend.features.orders.models import Order, OrderLine, OrderState
@@ -94,7 +95,12 @@ def steps(order: Order, lines: Sequence[OrderLine]) -> list[dict[str, str]]:
         else [{"name": "pay", "state": waiting}, {"name": "invoice", "state": waiting}]
     )
     renew = [
-        {"name": str(line.id), "kind": "renew", "subject": line.service_name, "state": waiting}
+        {
+            "name": str(line.id),
+            "kind": "renew",
+            "subject": readable(line.service_name),
+            "state": waiting,
+        }
         for line in lines
     ]
     return [*pay, *renew]
