@@ -56,6 +56,11 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="session")
 def database_url() -> str:
     """A clone of the migrated template, this worker's own."""
+    return clone_of_template()
+
+
+def clone_of_template() -> str:
+    """Make an empty, migrated database and return its URL. Not inside a running loop."""
     template = os.environ[DATABASE]
     name = f"clone_{new_id().hex}"
     asyncio.run(_run_on_server(template, f'CREATE DATABASE "{name}" TEMPLATE comptoir'))

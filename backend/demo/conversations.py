@@ -81,8 +81,8 @@ CONVERSATIONS = (
             (
                 ANSWERED,
                 (
-                    "Bonjour Camille,\n\nil était verrouillé au registre (clientRenewProhibited). Vous avez reçu un avoir "
-                    "et le remboursement est parti sur votre carte. Le verrou est levé, vous pouvez recommencer."
+                    "Bonjour Camille,\n\nil était verrouillé au registre (clientRenewProhibited). Vous avez reçu un "
+                    "avoir et le remboursement est parti sur votre carte. Le verrou est levé, vous pouvez recommencer."
                 ),
             ),
             (ASKED, "Parfait, c’est renouvelé. Merci de votre réactivité !"),
@@ -101,8 +101,8 @@ CONVERSATIONS = (
             (
                 ANSWERED,
                 (
-                    "Bonjour Camille,\n\nle formulaire de contact du site envoyait des milliers de courriels. Corrigez-le "
-                    "(un anti-robot suffit), puis répondez ici : nous lèverons la suspension."
+                    "Bonjour Camille,\n\nle formulaire de contact du site envoyait des milliers de courriels. Corrigez-"
+                    "le (un anti-robot suffit), puis répondez ici : nous lèverons la suspension."
                 ),
             ),
         ),
@@ -131,8 +131,8 @@ CONVERSATIONS = (
             (
                 SETTLED,
                 (
-                    "Bonjour Yann,\n\nla recherche des factures accepte un nom de domaine : elle montre la facture qui le "
-                    "contient."
+                    "Bonjour Yann,\n\nla recherche des factures accepte un nom de domaine : elle montre la facture qui "
+                    "le contient."
                 ),
             ),
         ),

@@ -26,7 +26,7 @@ TOGETHER = timedelta(days=10)
 RESELLER_ORDERED_BEFORE = timedelta(days=5)
 RESELLER_TOGETHER = timedelta(days=4)
 
-BALANCE_SPENT = Decimal("60.00")
+BALANCE_SPENT = Decimal("25.00")
 INDIVIDUAL_TOP_UPS = ((-560, Decimal("30.00")), (-41, Decimal("42.50")))
 AGENCY_TOP_UPS = ((-33, Decimal("200.00")), (-4, Decimal("300.00")))
 
