@@ -666,25 +666,25 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DashboardQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { hostings: number, domains: number, expiringCount: number, expiredCount: number, toDo: Array<{ kind: ToDoKind, severity: Severity, message: string, count: number, service:
-            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-            | { __typename: 'HostingService', id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
            | null, operation: { id: string } | null, ticket: { id: string } | null }>, balance: { amount: string, currency: string }, expiring: Array<
-          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, expired: Array<
-          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, lastOrdered: Array<
-          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, lastTickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-            | { __typename: 'HostingService', id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
            | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type DashboardService_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type DashboardService_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type DashboardServiceFragment =
   | DashboardService_DomainService_Fragment
@@ -698,13 +698,13 @@ export type RenewalFormQueryVariables = Exact<{
 
 
 export type RenewalFormQuery = { viewer: { account: { id: string, settlement: Settlement, pricesIncludeTax: boolean, number: string, name: string, services: { nodes: Array<
-          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type RenewableService_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type RenewableService_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type RenewableServiceFragment =
   | RenewableService_DomainService_Fragment
@@ -745,8 +745,8 @@ export type OperationPageQuery = { node:
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
     | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-            | { __typename: 'HostingService', id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
     | { __typename: 'Order' }
     | { __typename: 'PaymentMethod' }
@@ -767,8 +767,8 @@ export type OperationNowQuery = { node:
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
     | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-            | { __typename: 'HostingService', id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
     | { __typename: 'Order' }
     | { __typename: 'PaymentMethod' }
@@ -783,13 +783,13 @@ export type OperationChangedSubscriptionVariables = Exact<{
 
 
 export type OperationChangedSubscription = { operationChanged: { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-          | { __typename: 'HostingService', id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
         , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null } };
 
 export type OperationProgressFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
       , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null };
 
 export type ServicesQueryVariables = Exact<{
@@ -801,16 +801,16 @@ export type ServicesQueryVariables = Exact<{
 
 
 export type ServicesQuery = { viewer: { account: { id: string, pricesIncludeTax: boolean, number: string, name: string, services: { totalCount: number | null, totalCountLabel: string, nodes: Array<
-          | { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, orders?: { nodes: Array<{ id: string, state: OrderState, createdAt: string, price: { total: { amount: string, currency: string } }, lines: Array<{ id: string, service:
-              | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-              | { __typename: 'HostingService', id: string, name: string }
+              | { id: string, name: string }
+              | { id: string, name: string }
              }>, operation: { id: string, state: OperationState } | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type ServiceRow_DomainService_Fragment = { __typename: 'DomainService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type ServiceRow_HostingService_Fragment = { __typename: 'HostingService', kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type ServiceRowFragment =
   | ServiceRow_DomainService_Fragment
@@ -818,13 +818,13 @@ export type ServiceRowFragment =
 ;
 
 export type WaitingOrderFragment = { id: string, state: OrderState, createdAt: string, price: { total: { amount: string, currency: string } }, lines: Array<{ id: string, service:
-      | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-      | { __typename: 'HostingService', id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
      }>, operation: { id: string, state: OperationState } | null };
 
-type ServiceName_DomainService_Fragment = { __typename: 'DomainService', unicodeName: string, id: string, name: string };
+type ServiceName_DomainService_Fragment = { id: string, name: string };
 
-type ServiceName_HostingService_Fragment = { __typename: 'HostingService', id: string, name: string };
+type ServiceName_HostingService_Fragment = { id: string, name: string };
 
 export type ServiceNameFragment =
   | ServiceName_DomainService_Fragment
@@ -851,13 +851,13 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, unicodeName: string, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-          | { __typename: 'HostingService', id: string, name: string }
+    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+          | { id: string, name: string }
+          | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
     | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-          | { __typename: 'HostingService', id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
     | { __typename: 'Operation' }
     | { __typename: 'Order' }
@@ -900,13 +900,13 @@ export type StaffTicketsQueryVariables = Exact<{
 
 
 export type StaffTicketsQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
-          | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-          | { __typename: 'HostingService', id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
          | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type StaffTicketRowFragment = { id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
-    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-    | { __typename: 'HostingService', id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
    | null };
 
 export type StaffTicketQueryVariables = Exact<{
@@ -915,13 +915,13 @@ export type StaffTicketQueryVariables = Exact<{
 
 
 export type StaffTicketQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null } | null } | null };
 
 export type StaffTicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-    | { __typename: 'HostingService', id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
    | null };
 
 export type AnswerTicketMutationVariables = Exact<{
@@ -930,8 +930,8 @@ export type AnswerTicketMutationVariables = Exact<{
 
 
 export type AnswerTicketMutation = { answerTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type TicketsQueryVariables = Exact<{
@@ -941,13 +941,13 @@ export type TicketsQueryVariables = Exact<{
 
 
 export type TicketsQuery = { viewer: { account: { id: string, number: string, name: string, tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-            | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-            | { __typename: 'HostingService', id: string, name: string }
+            | { id: string, name: string }
+            | { id: string, name: string }
            | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type TicketRowFragment = { id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
-    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-    | { __typename: 'HostingService', id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
    | null };
 
 export type TicketFormQueryVariables = Exact<{
@@ -960,7 +960,7 @@ export type TicketFormQuery = { node?:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
+    | { __typename: 'DomainService', id: string, name: string }
     | { __typename: 'HostingService', id: string, name: string }
     | { __typename: 'Operation' }
     | { __typename: 'Order' }
@@ -987,8 +987,8 @@ export type TicketPageQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
@@ -1009,14 +1009,14 @@ export type TicketNowQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null }
    | null };
 
 export type TicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-    | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-    | { __typename: 'HostingService', id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
    | null };
 
 export type TicketChangedSubscriptionVariables = Exact<{
@@ -1025,8 +1025,8 @@ export type TicketChangedSubscriptionVariables = Exact<{
 
 
 export type TicketChangedSubscription = { ticketChanged: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-      | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-      | { __typename: 'HostingService', id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
      | null } };
 
 export type OpenTicketMutationVariables = Exact<{
@@ -1042,8 +1042,8 @@ export type ReplyToTicketMutationVariables = Exact<{
 
 
 export type ReplyToTicketMutation = { replyToTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type CloseTicketMutationVariables = Exact<{
@@ -1052,8 +1052,8 @@ export type CloseTicketMutationVariables = Exact<{
 
 
 export type CloseTicketMutation = { closeTicket: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
-        | { __typename: 'DomainService', unicodeName: string, id: string, name: string }
-        | { __typename: 'HostingService', id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1150,12 +1150,8 @@ fragment Amount on Money {
 }`, {"fragmentName":"DocumentPage"}) as unknown as TypedDocumentString<DocumentPageFragment, unknown>;
 export const ServiceNameFragmentDoc = new TypedDocumentString(`
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
     `, {"fragmentName":"ServiceName"}) as unknown as TypedDocumentString<ServiceNameFragment, unknown>;
 export const AllowedActionFragmentDoc = new TypedDocumentString(`
@@ -1182,12 +1178,8 @@ export const DashboardServiceFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment AllowedAction on Action {
   name
@@ -1221,12 +1213,8 @@ export const RenewableServiceFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -1367,12 +1355,8 @@ export const OperationProgressFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -1412,12 +1396,8 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -1451,12 +1431,8 @@ export const WaitingOrderFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -1530,12 +1506,8 @@ export const TicketRowFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }`, {"fragmentName":"TicketRow"}) as unknown as TypedDocumentString<TicketRowFragment, unknown>;
 export const StaffTicketRowFragmentDoc = new TypedDocumentString(`
     fragment StaffTicketRow on Ticket {
@@ -1547,12 +1519,8 @@ export const StaffTicketRowFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment TicketRow on Ticket {
   id
@@ -1578,12 +1546,8 @@ export const TicketThreadFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment TicketRow on Ticket {
   id
@@ -1606,12 +1570,8 @@ export const StaffTicketThreadFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment TicketRow on Ticket {
   id
@@ -2172,12 +2132,8 @@ export const DashboardDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -2276,12 +2232,8 @@ export const RenewalFormDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -2467,12 +2419,8 @@ export const OperationPageDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -2574,12 +2522,8 @@ export const OperationNowDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -2647,12 +2591,8 @@ export const OperationChangedDocument = new TypedDocumentString(`
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Amount on Money {
   amount
@@ -2737,12 +2677,8 @@ fragment WaitingOrder on Order {
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -2889,12 +2825,8 @@ fragment ServiceRow on Service {
   }
 }
 fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment OperationRow on Operation {
   id
@@ -3030,12 +2962,8 @@ export const StaffTicketsDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment StaffTicketRow on Ticket {
   ...TicketRow
@@ -3072,12 +3000,8 @@ export const StaffTicketDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment StaffTicketThread on Ticket {
   ...TicketThread
@@ -3121,12 +3045,8 @@ export const AnswerTicketDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Refusal on UserError {
   code
@@ -3184,12 +3104,8 @@ export const TicketsDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -3244,12 +3160,8 @@ export const TicketFormDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -3293,12 +3205,8 @@ export const TicketPageDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Shell on Query {
   brand {
@@ -3363,12 +3271,8 @@ export const TicketNowDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment TicketRow on Ticket {
   id
@@ -3399,12 +3303,8 @@ export const TicketChangedDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment TicketRow on Ticket {
   id
@@ -3456,12 +3356,8 @@ export const ReplyToTicketDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Refusal on UserError {
   code
@@ -3502,12 +3398,8 @@ export const CloseTicketDocument = new TypedDocumentString(`
   }
 }
     fragment ServiceName on Service {
-  __typename
   id
   name
-  ... on DomainService {
-    unicodeName
-  }
 }
 fragment Refusal on UserError {
   code

@@ -140,7 +140,7 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
   );
   const columns: Column<DocumentRowFragment, never>[] = [
     { key: 'pdf', header: '', width: '2.25rem', tight: true, render: pdf },
-    { key: 'number', header: t('invoices.columns.number'), width: '8rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
+    { key: 'number', header: t('invoices.columns.number'), width: '8.75rem', names: true, render: (row) => <span className={css['number']}>{row.number}</span> },
     { key: 'issued', header: t('invoices.columns.issued'), width: '7rem', render: (row) => <DateText value={row.issuedOn} /> },
     {
       key: 'summary',

@@ -4,9 +4,12 @@ import { nextPage } from '../identity/nextPage';
 
 const RETURN = 'comptoir.return';
 
+export function cardBrand({ brand }: { brand: string }): string {
+  return brand.charAt(0).toUpperCase() + brand.slice(1);
+}
+
 export function cardName(t: TFunction, card: { brand: string; last4: string }): string {
-  const brand = card.brand.charAt(0).toUpperCase() + card.brand.slice(1);
-  return t('payments.cardName', { brand, last4: card.last4 });
+  return t('payments.cardName', { brand: cardBrand(card), last4: card.last4 });
 }
 
 export function cardExpiry({ expiresMonth, expiresYear }: { expiresMonth: number; expiresYear: number }): string {

@@ -10,7 +10,6 @@ import { SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Empty, Page, Panel } from '../../ui/Page';
 import { DateText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
-import { serviceName } from '../services/serviceName';
 import css from './Dashboard.module.css';
 import { LinkButton, LinkText } from '../../ui/links';
 
@@ -104,7 +103,7 @@ function ToDoAct({ item }: { item: ToDo }) {
 function RenewButton({ service, quiet }: { service: ServiceNameFragment; quiet?: boolean }) {
   const { t } = useTranslation();
   return (
-    <LinkButton to="/renew" search={renewLink([service.id])} size="sm" variant={quiet ? 'default' : 'filled'} aria-label={t('services.renewNamed', { name: serviceName(service) })}>
+    <LinkButton to="/renew" search={renewLink([service.id])} size="sm" variant={quiet ? 'default' : 'filled'} aria-label={t('services.renewNamed', { name: service.name })}>
       {t('services.renew')}
     </LinkButton>
   );
@@ -194,7 +193,7 @@ function RenewableList({ services }: { services: readonly DashboardServiceFragme
 function ServiceLink({ service }: { service: ServiceNameFragment }) {
   return (
     <Link to="/services/$serviceId" params={{ serviceId: service.id }} className={css['name']}>
-      {serviceName(service)}
+      {service.name}
     </Link>
   );
 }
@@ -249,7 +248,7 @@ function LastExchanges({ tickets }: { tickets: DashboardData['lastTickets'] }) {
                   {ticket.subject}
                 </Link>
               }
-              sub={ticket.service && serviceName(ticket.service)}
+              sub={ticket.service && ticket.service.name}
               side={
                 <>
                   <Badge tone={TICKET_TONE[ticket.state]}>{t(`status.ticket.${ticket.state}`)}</Badge>

@@ -2,7 +2,7 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
 import { IconCheck, IconClock, IconExclamationMark, IconX } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   OperationChangedDocument,
@@ -21,7 +21,6 @@ import { DateText, MoneyText } from '../../ui/Text';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from './basket';
 import { periodWords } from './periodWords';
-import { serviceName } from '../services/serviceName';
 import css from './OperationPage.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -55,23 +54,42 @@ export function OperationPage() {
     <Page title={operationTitle(t, operation.kind)} lead={<Badge tone={OPERATION_TONE[operation.state]}>{t(`status.operation.${operation.state}`)}</Badge>} narrow>
       <div className={css['stack']}>
         <Situation operation={operation} />
-        <Panel title={t('operation.steps')}>
-          <ol className={css['steps']} aria-live="polite">
-            {operation.steps.map((step) => (
-              <li key={step.name} className={`${css['step']} ${css[step.state] ?? ''}`}>
-                <span className={css['mark']} aria-hidden>
-                  <StepMark state={step.state} />
-                </span>
-                <span className={css['label']}>{step.label}</span>
-                <span className={css['state']}>{t(`status.step.${step.state}`)}</span>
-              </li>
-            ))}
-          </ol>
-        </Panel>
+        <Steps steps={operation.steps} />
         {operation.order && <Order order={operation.order} />}
         <Buttons operation={operation} />
       </div>
     </Page>
+  );
+}
+
+const MANY = 12;
+
+/** Of many steps, those that say something: the first two, what runs, what waits for somebody, what went wrong. */
+function Steps({ steps }: { steps: OperationProgressFragment['steps'] }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const many = steps.length > MANY && !all;
+  const shown = many ? steps.filter((step, index) => index < 2 || (step.state !== 'SUCCEEDED' && step.state !== 'QUEUED')) : steps;
+  const done = steps.filter((step) => step.state === 'SUCCEEDED').length;
+  return (
+    <Panel title={t('operation.steps')} aside={steps.length > MANY && <span className={css['soft']}>{t('operation.progress', { done, count: steps.length })}</span>}>
+      <ol className={css['steps']} aria-live="polite">
+        {shown.slice(0, many ? MANY : undefined).map((step) => (
+          <li key={step.name} className={`${css['step']} ${css[step.state] ?? ''}`}>
+            <span className={css['mark']} aria-hidden>
+              <StepMark state={step.state} />
+            </span>
+            <span className={css['label']}>{step.label}</span>
+            <span className={css['state']}>{t(`status.step.${step.state}`)}</span>
+          </li>
+        ))}
+      </ol>
+      {many && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
+          {t('operation.allSteps')}
+        </Button>
+      )}
+    </Panel>
   );
 }
 
@@ -145,7 +163,7 @@ function Order({ order }: { order: NonNullable<OperationProgressFragment['order'
         {order.lines.map((line) => (
           <li key={line.id}>
             <Link to="/services/$serviceId" params={{ serviceId: line.service.id }}>
-              {serviceName(line.service)}
+              {line.service.name}
             </Link>
             <span className={css['soft']}>{periodWords(t, line.months)}</span>
             <span className={css['soft']}>

@@ -20,13 +20,13 @@ import { useIdempotencyKey } from '../../ui/idempotency';
 import { Broken, Empty, Notice, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { DateText, MoneyText } from '../../ui/Text';
-import { cardExpiry, cardName, rememberReturn } from '../billing/cards';
+import { CardLine } from '../billing/CardLine';
+import { rememberReturn } from '../billing/cards';
 import { basketOf } from './basket';
 import { balanceCovers, firstChoice, meansInput, shares, stillDoes, type Choice } from './means';
 import { keepPending, pendingOf, settlePending } from './pending';
 import { periodWords } from './periodWords';
 import { useQuote } from './useQuote';
-import { serviceName } from '../services/serviceName';
 import css from './Renew.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -48,7 +48,7 @@ export function Renew() {
   const account = list.data?.pages[0]?.viewer?.account;
   const only = services.length === 1 ? services[0] : undefined;
   const ready = account && !hasNextPage;
-  const title = only ? t('renew.titleOne', { name: serviceName(only) }) : t('renew.title', { count: Math.max(ready ? services.filter(isRenewable).length : ids.length, 1) });
+  const title = only ? t('renew.titleOne', { name: only.name }) : t('renew.title', { count: Math.max(ready ? services.filter(isRenewable).length : ids.length, 1) });
 
   return (
     <Page title={title} back={{ label: t('services.title'), ...BACK }}>
@@ -111,7 +111,7 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
         {refused.map((service) => (
           <Notice key={service.id} tone="care" action={<Remedy service={service} />}>
             <p>
-              <strong>{serviceName(service)}</strong>
+              <strong>{service.name}</strong>
               {t('shell.colon')}
               {service.actions.find((action) => action.name === 'RENEW')?.reason ?? t('services.refusedNow')}
             </p>
@@ -282,7 +282,7 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
   return (
     <li className={css['line']}>
       <div>
-        <div className={css['name']}>{serviceName(service)}</div>
+        <div className={css['name']}>{service.name}</div>
         <div className={css['soft']}>{service.product.name}</div>
         <div className={`${css['soft']} ${css['dates']}`}>
           {service.expiresAt && <DateText value={service.expiresAt} />}
@@ -298,7 +298,7 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
         </div>
       </div>
       <NativeSelect
-        aria-label={t('renew.periodOf', { name: serviceName(service) })}
+        aria-label={t('renew.periodOf', { name: service.name })}
         value={chosen === undefined ? '' : String(chosen)}
         onChange={(event) => choose(Number(event.currentTarget.value))}
         data={[
@@ -308,7 +308,7 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
       />
       <div className={css['price']}>{price ? <MoneyText value={price} /> : '…'}</div>
       {drop && (
-        <ActionIcon className={css['drop']} variant="subtle" color="gray" size={36} style={{ color: 'var(--ink)' }} aria-label={t('renew.drop', { name: serviceName(service) })} onClick={drop}>
+        <ActionIcon className={css['drop']} variant="subtle" color="gray" size={36} style={{ color: 'var(--ink)' }} aria-label={t('renew.drop', { name: service.name })} onClick={drop}>
           <IconX size={18} aria-hidden />
         </ActionIcon>
       )}
@@ -420,10 +420,7 @@ function Means({ situation, choice, choose }: MeansProps) {
             checked={cardChosen?.cardId === card.id}
             onChange={() => choose({ kind: 'card', cardId: card.id, balanceFirst: cardChosen?.balanceFirst ?? false })}
           />
-          <span>
-            {cardName(t, card)}
-            <small>{t('payments.expires', { date: cardExpiry(card) })}</small>
-          </span>
+          <CardLine card={card} />
         </label>
       ))}
       {isPositive(balance) && (

@@ -13,7 +13,6 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MomentText, MoneyText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
 import { useServiceActs } from './useServiceActs';
-import { serviceName } from './serviceName';
 import css from './ServiceDetail.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -53,7 +52,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
   const others = acts.filter((act) => act !== renew || renew.refused);
   return (
     <Page
-      title={serviceName(service)}
+      title={service.name}
       back={{ label: t('services.title'), to: '/services' }}
       lead={
         <span className={css['state']}>
@@ -68,7 +67,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
               {renew.label}
             </LinkButton>
           )}
-          <RowMenu label={t('services.actsFor', { name: serviceName(service) })} text={t('services.actsButton')} acts={others} />
+          <RowMenu label={t('services.actsFor', { name: service.name })} text={t('services.actsButton')} acts={others} />
         </>
       }
     >

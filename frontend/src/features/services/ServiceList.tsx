@@ -15,7 +15,6 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { MOST_AT_ONCE, renewLink } from '../renewals/basket';
 import { mayRenew, useServiceActs } from './useServiceActs';
-import { serviceName } from './serviceName';
 import css from './ServiceList.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -167,8 +166,8 @@ function Grid({ rows, includesTax, total, sort, more }: ListGridProps) {
   const { selection, chosen, clear } = useChosen(rows);
   const price = (row: ServiceRowFragment) => row.renewalPrice && <MoneyText value={includesTax ? row.renewalPrice.total : row.renewalPrice.net} />;
   const name = (row: ServiceRowFragment) => (
-    <Link to="/services/$serviceId" params={{ serviceId: row.id }} className={css['name']} title={serviceName(row)}>
-      {serviceName(row)}
+    <Link to="/services/$serviceId" params={{ serviceId: row.id }} className={css['name']} title={row.name}>
+      {row.name}
     </Link>
   );
   const product = (row: ServiceRowFragment) => (
@@ -177,7 +176,7 @@ function Grid({ rows, includesTax, total, sort, more }: ListGridProps) {
     </span>
   );
   const state = (row: ServiceRowFragment) => <Badge tone={SERVICE_TONE[row.status]}>{t(`status.service.${row.status}`)}</Badge>;
-  const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: serviceName(row) })} acts={acts(row)} />;
+  const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: row.name })} acts={acts(row)} />;
 
   const columns: readonly Column<ServiceRowFragment, ServiceOrderField>[] = [
     { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 1.45fr)', sort: 'NAME', names: true, render: name },
@@ -236,7 +235,7 @@ function useChosen(rows: readonly ServiceRowFragment[]) {
     toggleAll: () => setIds(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id))),
     all: chosen.length === rows.length,
     some: chosen.length > 0,
-    label: (row) => t('services.choose', { name: serviceName(row) }),
+    label: (row) => t('services.choose', { name: row.name }),
   };
   return { selection, chosen, clear: () => setIds(new Set()) };
 }
@@ -290,7 +289,7 @@ function WaitingOrders({ orders }: { orders: readonly WaitingOrderFragment[] }) 
           }
         >
           <p>
-            {t('services.waitingOrder', { count: order.lines.length, name: order.lines[0] ? serviceName(order.lines[0].service) : '' })} · <MoneyText value={order.price.total} />
+            {t('services.waitingOrder', { count: order.lines.length, name: order.lines[0] ? order.lines[0].service.name : '' })} · <MoneyText value={order.price.total} />
           </p>
           <small>
             <DateText value={order.createdAt} /> {order.operation && <Badge tone={OPERATION_TONE[order.operation.state]}>{t(`status.operation.${order.operation.state}`)}</Badge>}

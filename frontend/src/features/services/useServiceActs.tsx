@@ -9,7 +9,6 @@ import type { Act } from '../../ui/RowMenu';
 import { tell, tellError } from '../../ui/tell';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from '../renewals/basket';
-import { serviceName } from './serviceName';
 
 type Actionable = ServiceNameFragment & { actions: readonly AllowedActionFragment[] };
 
@@ -25,7 +24,7 @@ export function useServiceActs(): (service: Actionable) => Act[] {
       const { node } = await ask(LatestInvoiceDocument, { id: service.id });
       const invoice = node && 'latestInvoice' in node ? node.latestInvoice : null;
       if (invoice) await download(invoice);
-      else tell(t('services.noInvoice', { name: serviceName(service) }));
+      else tell(t('services.noInvoice', { name: service.name }));
     } catch (error) {
       tellError(t, error);
     }

@@ -15,7 +15,6 @@ import { tell } from '../../ui/tell';
 import { Thread } from '../support/Thread';
 import { askStaff } from './askStaff';
 import { StaffFrame } from './StaffFrame';
-import { serviceName } from '../services/serviceName';
 
 const AGAIN_EVERY_MS = 10_000;
 
@@ -46,7 +45,7 @@ export function StaffTicketPage() {
           ticket && (
             <>
               <Badge tone={ticket.state === 'WAITING_STAFF' ? 'care' : 'calm'}>{t(`staff.states.${ticket.state}`)}</Badge> {ticket.account.name} ({ticket.account.number})
-              {ticket.service && ` · ${serviceName(ticket.service)}`}
+              {ticket.service && ` · ${ticket.service.name}`}
             </>
           )
         }

@@ -10,7 +10,6 @@ import { Broken, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { submitOnCtrlEnter } from '../../ui/keys';
 import { LinkButton } from '../../ui/links';
-import { serviceName } from '../services/serviceName';
 
 const NO_SERVICE = 'none';
 
@@ -21,7 +20,7 @@ export function NewTicket() {
   const node = page.data?.node;
   const service = node?.__typename === 'DomainService' || node?.__typename === 'HostingService' ? node : null;
   return (
-    <Page title={t('support.newTitle')} lead={service ? t('support.about', { name: serviceName(service) }) : t('support.newLead')} back={{ label: t('support.title'), to: '/support' }} narrow>
+    <Page title={t('support.newTitle')} lead={service ? t('support.about', { name: service.name }) : t('support.newLead')} back={{ label: t('support.title'), to: '/support' }} narrow>
       {page.isError && <Broken error={page.error} retry={() => void page.refetch()} />}
       <Form serviceId={service?.id} />
     </Page>

@@ -22,7 +22,6 @@ import { Badge, Broken, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { Missing } from '../../ui/RouteError';
 import { Thread } from './Thread';
-import { serviceName } from '../services/serviceName';
 import css from './Thread.module.css';
 
 export function TicketPage() {
@@ -63,7 +62,7 @@ export function TicketPage() {
           <span>{ticket.number}</span>
           {ticket.service && (
             <Link to="/services/$serviceId" params={{ serviceId: ticket.service.id }}>
-              {serviceName(ticket.service)}
+              {ticket.service.name}
             </Link>
           )}
         </span>

@@ -8,7 +8,6 @@ import { DataGrid, GridSkeleton, Summary, type Column } from '../../ui/DataGrid'
 import { TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Empty, Page, Tabs } from '../../ui/Page';
 import { DateText } from '../../ui/Text';
-import { serviceName } from '../services/serviceName';
 import css from './Tickets.module.css';
 import { LinkButton } from '../../ui/links';
 
@@ -48,7 +47,7 @@ function List({ closed }: { closed: boolean }) {
   const state = (row: TicketRowFragment) => <Badge tone={TICKET_TONE[row.state]}>{t(`status.ticket.${row.state}`)}</Badge>;
   const columns: Column<TicketRowFragment, never>[] = [
     { key: 'subject', header: t('support.columns.subject'), width: 'minmax(10rem, 2fr)', names: true, render: name },
-    { key: 'service', header: t('support.columns.service'), width: 'minmax(7rem, 1fr)', render: (row) => <span className={css['soft']}>{row.service && serviceName(row.service)}</span> },
+    { key: 'service', header: t('support.columns.service'), width: 'minmax(7rem, 1fr)', render: (row) => <span className={css['soft']}>{row.service && row.service.name}</span> },
     { key: 'state', header: t('support.columns.state'), width: '11rem', render: state },
     { key: 'touched', header: t('support.columns.touched'), width: '8rem', render: (row) => <DateText value={row.touchedAt} /> },
     { key: 'number', header: t('support.columns.number'), width: '7rem', wide: true, render: (row) => <span className={css['soft']}>{row.number}</span> },
@@ -87,7 +86,7 @@ function List({ closed }: { closed: boolean }) {
         card={(row) => (
           <div className={css['card']}>
             {name(row)}
-            {row.service && <span className={css['soft']}>{serviceName(row.service)}</span>}
+            {row.service && <span className={css['soft']}>{row.service.name}</span>}
             <div className={css['cardLine']}>
               {state(row)}
               <DateText value={row.touchedAt} />

@@ -1,1 +1,0 @@
-function e(e){return e.__typename===`DomainService`?e.unicodeName:e.name}export{e as t};
