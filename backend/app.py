@@ -51,6 +51,7 @@ ANY_HOST = {"/healthz", "/readyz"}
 BRAND_KNOWN_SECONDS = 10.0
 HOSTS_KNOWN = 1_000
 FORM_BYTES = 64 * 1024
+HEADER_BYTES = 32 * 1024
 
 
 def create_app(
@@ -229,6 +230,8 @@ class Bounded:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADER_BYTES:
+            raise Problem(431, Code.TOO_LARGE, f"The headers are larger than {HEADER_BYTES} bytes.")
         most = self._most.get(scope["path"], FORM_BYTES)
         announced = Headers(scope=scope).get("content-length", "0")
         if not announced.isdecimal() or len(announced) > 12 or int(announced) > most:
