@@ -6,7 +6,7 @@ one are gone for good in this clone.
 
 import asyncio
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import asyncpg
 import pytest
@@ -62,7 +62,10 @@ async def _run(credentials: database.Row, statement: str) -> None:
 
 @pytest.fixture
 async def lived_in(world: World, make: Make, outside: Outside) -> None:
-    """Two customers after a day: a top-up, three orders, one line refused and refunded, one quote, all sealed."""
+    """Two customers after a day, all sealed: a top-up, four orders, one quote.
+
+    One line was refused and refunded, one waits for staff.
+    """
     first, second = await make.account(), await make.account()
     await top_up(world, make, first, 5_001)
     card = await make.card(first, "5555555555554444", default=False)
@@ -74,6 +77,9 @@ async def lived_in(world: World, make: Make, outside: Outside) -> None:
     card = await make.card(second)
     for service in (await make.domain(second), await make.hosting(second)):
         await renew(world, second, [service], Means(payment_method_id=card.id))
+    elsewhere = await make.domain(second)
+    await renew(world, second, [elsewhere], Means(payment_method_id=card.id))
+    outside.register_domain(elsewhere.name, make.now + timedelta(days=1000))
     await a_day_passes(world)
     await quoted(world, second, [await make.hosting(second)], Means())
     moment = await world.clock.moment()

@@ -56,6 +56,26 @@ PLANTED = [
         "UPDATE orders_order_line SET credit_note_id = document_id WHERE state = 'REFUNDED'",
     ),
     (
+        "I2",
+        "a line that machines have worked on for a month",
+        """
+        UPDATE orders_order SET paid_at = paid_at - interval '1 month' WHERE state = 'PAID';
+        UPDATE orders_order_line SET state = 'WAITING' WHERE state = 'MANUAL';
+        UPDATE work_job SET state = 'READY', run_at = run_at + interval '1 month'
+        FROM orders_order o WHERE kind = 'orders.fulfil' AND ref = o.id AND o.state = 'PAID'
+        """,
+    ),
+    (
+        "I2",
+        "a payment that its order has not noticed for a day",
+        """
+        UPDATE orders_order SET state = 'AWAITING_PAYMENT' WHERE state = 'PAID';
+        UPDATE billing_payment SET finished_at = finished_at - interval '1 day';
+        UPDATE work_job SET state = 'READY', run_at = run_at + interval '1 month' FROM orders_order o
+        WHERE kind = 'orders.settle' AND ref = o.payment_id AND o.state = 'AWAITING_PAYMENT'
+        """,
+    ),
+    (
         "I3",
         "an expiry moved here alone",
         "UPDATE services_service SET expires_at = expires_at + interval '1 day' WHERE kind = 'DOMAIN'",
@@ -91,7 +111,7 @@ PLANTED = [
     (
         "I5",
         "a hole in the numbers",
-        f"UPDATE billing_document SET number = number + 1 WHERE number = 3 AND series_id IN ({INVOICES})",
+        f"UPDATE billing_document SET number = number + 10 WHERE number = 3 AND series_id IN ({INVOICES})",
     ),
     (
         "I5",
@@ -122,6 +142,16 @@ PLANTED = [
         "I7",
         "an ended order that the customer still sees running",
         f"UPDATE work_operation SET state = 'RUNNING' WHERE target_id = {FULFILLED}",
+    ),
+    (
+        "I7",
+        "a case for staff that its customer takes for work under way",
+        "UPDATE work_operation SET state = 'RUNNING' WHERE state = 'MANUAL'",
+    ),
+    (
+        "I7",
+        "a line that waits in a paid order without a job",
+        "UPDATE orders_order_line SET state = 'WAITING' WHERE state = 'MANUAL'",
     ),
     (
         "I8",
