@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from backend.demo.opening import Patron, Stage
+from backend.demo.stage import Patron, Stage
 from backend.features.journal.models import Actor, Credential
 from backend.features.support import bulk as support
 from backend.features.support.bulk import Said

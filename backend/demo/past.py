@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from backend.demo.opening import Patron, Stage
+from backend.demo.stage import Patron, Stage
 from backend.features.billing.bulk import Books
 from backend.features.orders import bulk as orders
 from backend.features.orders.models import LineState, OrderLine

@@ -3,7 +3,7 @@
 The passwords are meant to be known: they stand in the README and open nothing but a demo.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backend.demo.catalogue import RESELLERS
@@ -153,3 +153,17 @@ RESELLER = Customer(
 CUSTOMERS = (INDIVIDUAL, AGENCY, RESELLER)
 
 TOKEN_LABEL = "Jeton de la démo"  # noqa: S105 - what it is called
+
+
+def logins(numbers: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """Yield who can sign in, for demo.json; `numbers` are the customer numbers, by key."""
+    for customer in CUSTOMERS:
+        number = numbers[customer.key]
+        yield _login(number, number, customer.owner)
+        for human, _ in customer.others:
+            yield _login(number, human.email, human)
+    yield _login("", STAFF.email, STAFF)
+
+
+def _login(account: str, login: str, human: Human) -> dict[str, str]:
+    return {"account": account, "login": login, "password": human.password, "who": human.who}

@@ -52,7 +52,7 @@ INDIVIDUAL = Portfolio((Holding("fournil-martin.fr", PACK, 24, renewed=2),))
 
 AGENCY = Portfolio(
     (
-        Holding("pixel-bleu.example", LARGE, 212, renewed=2),
+        Holding("pixel-bleu.example", LARGE, 352, renewed=2),
         Holding("fournil-des-halles.fr", PACK, 19, renewed=2),
         Holding("creperie-riou.bzh", PACK, 47, renewed=1),
         Holding("menuiserie-kerbrat.fr", PACK, 96, renewed=2),
@@ -66,7 +66,7 @@ AGENCY = Portfolio(
         Holding("osteopathe-salaun.fr", SMALL, 262, renewed=1),
         Holding("camping-des-genets.fr", LARGE, 287, renewed=2),
         Holding("traiteur-bonnet.fr", PACK, 301),
-        Holding("architecte-duval.fr", PACK, 322, renewed=1),
+        Holding("architecte-duval.fr", PACK, 338, renewed=1),
         Holding("epicerie-morin.fr", SMALL, -6, renewed=1),
         Holding("chantier-quemener.fr", PACK, -11, renewed=2),
         Holding("boutique-perrin.fr", PACK, 88, suspended=SuspensionCode.UNPAID),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from backend.demo import conversations, opening, outside, past, people
+from backend.demo import belongings, conversations, opening, outside, past, people
 from backend.demo.calendar import Calendar
 from backend.features.accounts import operations as accounts
 from backend.features.accounts.models import Account, ApiToken
@@ -46,7 +46,7 @@ async def seed(world: World) -> Seeded | None:
     await outside.fill(world.settings)
     numbers = await _numbers()
     return Seeded(
-        logins=list(opening.logins(numbers)),
+        logins=list(people.logins(numbers)),
         token=await _token(numbers[people.AGENCY.key], moment),
     )
 
@@ -60,8 +60,9 @@ async def _write(world: World, calendar: Calendar) -> None:
         stage = await opening.open_house(world, batch, calendar)
         entity = await stage.brand.legal_entity
         books = Books(batch, stage.brand, entity, charge_name=outside.charge_name)
+        belongings.move_in(stage)
         await past.play(stage, books)
-        opening.settle_down(stage)
+        belongings.settle_down(stage)
         await conversations.hold_all(stage)
         await books.close()
         await batch.write()
