@@ -420,7 +420,9 @@ function Means({ situation, choice, choose }: MeansProps) {
             checked={cardChosen?.cardId === card.id}
             onChange={() => choose({ kind: 'card', cardId: card.id, balanceFirst: cardChosen?.balanceFirst ?? false })}
           />
-          <CardLine card={card} />
+          <span className={css['grow']}>
+            <CardLine card={card} />
+          </span>
         </label>
       ))}
       {isPositive(balance) && (
