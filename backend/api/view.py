@@ -39,7 +39,6 @@ log = logging.getLogger("comptoir.api")
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 EVENTS = "text/event-stream"
-ANSWERS = (GRAPHQL, JSON, EVENTS)
 
 HEADER = "x-comptoir"
 COST_PER_POINT = 100
@@ -85,10 +84,11 @@ class GraphQLDoor:
         """Answer one request; whatever happens, as JSON and without a word of ours in it."""
         media = JSON
         try:
-            media = media_type(request)
+            accepted = accepted_by(request)
+            media = accepted.plain or GRAPHQL  # whoever reads events only gets a status that says no
             asked = await read(request)
             known, operation = self.documents.parsed(asked.query, asked.operation_name)
-            check_kind(operation.operation, request, media)
+            check_kind(operation.operation, request, accepted)
             prepared = self.documents.prepared(asked.query, known, operation, asked.variables)
             return await self._carry_out(request, prepared, media)
         except Problem as problem:
@@ -179,25 +179,34 @@ class GraphQLDoor:
         await self.throttle.aclose()
 
 
-def media_type(request: Request) -> str:
-    """Return the media type to answer in: what the client likes best of what we speak."""
-    accepted = request.headers.get("accept", "").strip()
-    if not accepted:
-        return JSON
-    best, weight = "", 0.0
-    for part in accepted[:1000].split(","):
-        name, _, parameters = part.strip().partition(";")
+@dataclass(frozen=True)
+class Accepted:
+    """What a client can read: which JSON it likes best, and whether it reads events."""
+
+    plain: str | None
+    events: bool
+
+
+def accepted_by(request: Request) -> Accepted:
+    """Read the Accept header. Clients of subscriptions name JSON and events in one breath."""
+    header = request.headers.get("accept", "").strip()
+    if not header:
+        return Accepted(JSON, events=False)
+    weights = {"": 0.0}
+    best = ""
+    for part in header[:1000].split(","):
+        name, _, parameters = part.strip().lower().partition(";")
         found = WEIGHT.search(parameters)
-        liked = float(found[1]) if found else 1.0
-        name = name.strip().lower()
-        answer = JSON if name in {"*/*", "application/*"} else name
-        if answer in ANSWERS and liked > weight:
-            best, weight = answer, liked
-    if not best:
+        kind = JSON if name.strip() in {"*/*", "application/*"} else name.strip()
+        weights[kind] = max(float(found[1]) if found else 1.0, weights.get(kind, 0.0))
+        if kind in {JSON, GRAPHQL} and weights[kind] > weights[best]:
+            best = kind
+    accepted = Accepted(best or None, events=weights.get(EVENTS, 0.0) > 0)
+    if accepted.plain is None and not accepted.events:
         raise Problem(
             406, Code.NOT_ACCEPTABLE, f"Accept {GRAPHQL}, {JSON}, or {EVENTS} for subscriptions."
         )
-    return best
+    return accepted
 
 
 async def read(request: Request) -> Asked:
@@ -286,7 +295,7 @@ def from_json(packed_text: bytes) -> object:
     return found
 
 
-def check_kind(kind: OperationType, request: Request, media: str) -> None:
+def check_kind(kind: OperationType, request: Request, accepted: Accepted) -> None:
     """Refuse an operation that does not go with its method or with the answer asked for."""
     if request.method == "GET" and kind is not OperationType.QUERY:
         raise Problem(
@@ -295,13 +304,10 @@ def check_kind(kind: OperationType, request: Request, media: str) -> None:
             "GET is for queries; send this by POST.",
             headers={"allow": "POST"},
         )
-    if (kind is OperationType.SUBSCRIPTION) != (media == EVENTS):
-        message = (
-            f"Ask for a subscription with `Accept: {EVENTS}`."
-            if media != EVENTS
-            else f"`Accept: {EVENTS}` is for subscriptions."
-        )
-        raise Problem(406, Code.NOT_ACCEPTABLE, message)
+    if kind is OperationType.SUBSCRIPTION and not accepted.events:
+        raise Problem(406, Code.NOT_ACCEPTABLE, f"Ask for a subscription with `Accept: {EVENTS}`.")
+    if kind is not OperationType.SUBSCRIPTION and accepted.plain is None:
+        raise Problem(406, Code.NOT_ACCEPTABLE, f"`Accept: {EVENTS}` is for subscriptions.")
 
 
 def packed(
@@ -364,7 +370,7 @@ def problem_response(problem: Problem, request: Request, media: str = JSON) -> R
         {"errors": errors},
         request,
         status=problem.status if problem.always or media == GRAPHQL else 200,
-        media=media if media != EVENTS else JSON,
+        media=media,
         headers=problem.headers,
     )
 

@@ -30,6 +30,8 @@ class TestMediaTypes:
             (f"{JSON}, {GRAPHQL};q=0.5", JSON),
             (f"{GRAPHQL}; charset=utf-8, {JSON}; charset=utf-8", GRAPHQL),
             ("text/html, */*;q=0.1", JSON),
+            (f"text/event-stream, {GRAPHQL}, multipart/mixed", GRAPHQL),
+            (f"{JSON};q=0, {GRAPHQL}", GRAPHQL),
         ],
     )
     async def test_answers_in_the_one_the_client_likes_best(

@@ -168,6 +168,15 @@ async def test_refuses_too_many_at_once(
             assert three.status == 429
 
 
+async def test_is_answered_to_clients_that_read_json_as_well(
+    app: Starlette, browser: Client, customer: Customer
+) -> None:
+    stream = follow(app, browser, customer.id)
+    stream._headers["accept"] = "application/json, text/event-stream"
+    async with stream:
+        assert await stream.answer() == {"data": {"city": "Paris"}}
+
+
 async def test_is_refused_over_plain_json(
     app: Starlette, browser: Client, customer: Customer
 ) -> None:
