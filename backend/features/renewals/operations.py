@@ -31,6 +31,7 @@ from backend.features.renewals.refusals import (
 )
 from backend.features.services import queries as services
 from backend.features.services.models import Service
+from backend.features.services.rules import check_renewable, standing
 from backend.features.work import operations as work
 from backend.features.work.refusals import IdempotencyKeyRequired
 from backend.kit import database
@@ -153,7 +154,8 @@ async def renew_services(
     """Order what was quoted. The price and the expiries are those that the customer saw, or nothing happens.
 
     The same key again gives the first answer; another key for the same quote is RenewalUnderway.
-    Raises QuoteExpired, PriceChanged, AlreadyRenewed, and what billing says of the means.
+    Raises QuoteExpired, PriceChanged, AlreadyRenewed, what makes a service unrenewable by now, Forbidden
+    for who may not pay, and what billing says of the means.
     """
     if not 8 <= len(idempotency_key) <= 100:
         raise IdempotencyKeyRequired("idempotencyKey")
@@ -173,7 +175,7 @@ async def renew_services(
             return Placed(UUID(str(first["order_id"])), UUID(str(first["operation_id"])))
         lines = await OrderLine.filter(order_id=order.id).order_by("position")
         await _check_still_as_seen(reach, order, lines, seen_expiries, moment)
-        operation_id = await place(reach, order, means, now=moment.now)
+        operation_id = await place(reach, order, means, moment=moment)
         await work.remember_answer(
             str(account_id),
             "renewServices",
@@ -222,8 +224,17 @@ async def _check_still_as_seen(
         expires_at = locked[service_id].expires_at
         if not line.period_from == expires_at == seen_expiries.get(service_id):
             raise AlreadyRenewed("seenExpiries", str(position), name=line.service_name)
+        _check_still_renewable(visible[service_id], moment)
     if order.quote_expires_at <= moment.now:
         raise await _over(order, lines, moment)
+
+
+def _check_still_renewable(service: Row, moment: Moment) -> None:
+    """Refuse what was suspended or ended, or fell into redemption, since the quote was made."""
+    try:
+        check_renewable(standing(service), moment.now)
+    except Refusal as refusal:
+        raise type(refusal)("quoteId", **refusal.values) from None
 
 
 async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:

@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from backend.features.accounts.refusals import NotFound
+from backend.features.accounts import policy
+from backend.features.accounts.operations import create_token
+from backend.features.accounts.policy import Permission
+from backend.features.accounts.refusals import Forbidden, NotFound
 from backend.features.billing.models import Balance, Document, LedgerEntry
 from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.refusals import InsufficientBalance, PaymentMethodRequired
 from backend.features.catalog.models import Price
-from backend.features.journal.models import Entry
+from backend.features.journal.models import Credential, Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.orders.refusals import (
     AlreadyRenewed,
@@ -18,9 +21,10 @@ from backend.features.orders.refusals import (
     QuoteExpired,
     RenewalUnderway,
 )
-from backend.features.renewals.operations import Wish, quote_renewal
+from backend.features.renewals.operations import Wish, quote_renewal, renew_services
 from backend.features.renewals.refusals import NothingToRenew, RenewedTwiceInOneOrder
 from backend.features.services.models import Service, ServicePeriod
+from backend.features.services.refusals import ServiceSuspended
 from backend.features.work.models import Operation, OperationState
 from backend.features.work.refusals import IdempotencyKeyRequired, IdempotencyKeyReused
 from backend.kit.ids import new_id
@@ -229,6 +233,51 @@ async def test_refuses_somebody_elses_service_and_quote(
         await renew(stranger, [service], Means(use_balance=True), quote_id=quote)
     with pytest.raises(NotFound):
         await renew(stranger, [service], Means(use_balance=True), quote_id=new_id())
+
+
+async def test_refuses_to_pay_for_who_may_renew_but_not_pay(make: Make, world: World) -> None:
+    """Law 4: a program with `service.renew` alone spends neither the balance nor a card."""
+    customer = await make.account()
+    await make.balance(customer, 50_000)
+    service = await make.hosting(customer)
+    moment = await world.clock.moment()
+    token = await create_token(
+        policy.for_worker(Permission.ACCOUNT_SECURITY, customer.id),
+        account_id=customer.id,
+        label="renews only",
+        permissions=[Permission.SERVICE_VIEW, Permission.SERVICE_RENEW],
+        expires_at=moment.real + timedelta(days=1),
+        moment=moment,
+    )
+    program = customer.actor(credential=Credential.TOKEN, credential_id=token.id)
+    quote = await quote_renewal(program, customer.id, [Wish(service.id)], moment=moment)
+    assert service.expires_at is not None
+    with pytest.raises(Forbidden):
+        await renew_services(
+            world,
+            program,
+            quote,
+            seen_expiries={service.id: service.expires_at},
+            means=Means(use_balance=True),
+            idempotency_key="renews-only-1",
+            moment=moment,
+        )
+    assert await OrderLine.filter(live=True).count() == 0
+    assert (await Balance.get(account_id=customer.id)).available_minor == 50_000
+
+
+async def test_refuses_a_service_that_was_suspended_since_the_quote(
+    make: Make, renew: Renew, world: World
+) -> None:
+    customer = await make.account()
+    await make.balance(customer, 50_000)
+    service = await make.hosting(customer)
+    moment = await world.clock.moment()
+    quote = await quote_renewal(customer.actor(), customer.id, [Wish(service.id)], moment=moment)
+    await make.suspension(service, "ABUSE")
+    with pytest.raises(ServiceSuspended):
+        await renew(customer, [service], Means(use_balance=True), quote_id=quote)
+    assert (await Balance.get(account_id=customer.id)).available_minor == 50_000
 
 
 async def test_refuses_bad_lists_and_means(make: Make, renew: Renew, world: World) -> None:

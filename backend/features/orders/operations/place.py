@@ -1,13 +1,13 @@
 """A quote becomes an order: others are kept off, the payment is opened, the customer can follow."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
 
+from backend.features.accounts import policy
 from backend.features.accounts.models import Account, Settlement
-from backend.features.accounts.policy import Reach
+from backend.features.accounts.policy import Permission, Reach
 from backend.features.billing.models import PaymentPurpose
 from backend.features.billing.operations.open_payment import Means, open_payment
 from backend.features.domains.rules import readable
@@ -17,15 +17,18 @@ from backend.features.orders.models import Order, OrderLine, OrderState
 from backend.features.orders.refusals import CreditLimitReached, RenewalUnderway
 from backend.features.work import operations as work
 from backend.features.work.models import OperationState
+from backend.kit.clock import Moment
 from backend.kit.money import Money
 
 
-async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> UUID:
+async def place(reach: Reach, order: Order, means: Means, *, moment: Moment) -> UUID:
     """Turn a locked quote into an order and return the operation that follows it.
 
     From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
-    the caller's transaction. An account on terms pays by its monthly invoice, within its limit.
+    the caller's transaction. An account on terms pays by its monthly invoice, within its limit; for any
+    other the caller must be one who may pay, too (Forbidden).
     """
+    now = moment.now
     account = await Account.get(id=order.account_id)
     lines = await OrderLine.filter(order_id=order.id).order_by("position")
     await _block_others(order)
@@ -44,8 +47,11 @@ async def place(reach: Reach, order: Order, means: Means, *, now: datetime) -> U
         await _check_credit(account, order)
         order.state, order.paid_at = OrderState.PAID, now
     else:
+        paying = await policy.reach(
+            reach.actor, Permission.BILLING_PAY, moment=moment, account_id=account.id
+        )
         payment = await open_payment(
-            reach,
+            paying,
             account_id=account.id,
             purpose=PaymentPurpose.ORDER,
             order_id=order.id,
