@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { whenSignedOut } from './api/pages';
 import { Missing, RouteError } from './ui/RouteError';
-import { documentSearch, movementSearch, newTicketSearch, renewSearch, serviceSearch, signInSearch, ticketSearch } from './search';
+import { documentSearch, movementSearch, newTicketSearch, operationSearch, renewSearch, serviceSearch, signInSearch, ticketSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, errorComponent: RouteError, notFoundComponent: () => <RouteError /> });
 
@@ -45,6 +45,7 @@ const renew = createRoute({
 const operation = createRoute({
   getParentRoute: () => shell,
   path: '/operations/$operationId',
+  validateSearch: operationSearch,
   component: lazyRouteComponent(() => import('./features/renewals/OperationPage'), 'OperationPage'),
 });
 const invoices = createRoute({

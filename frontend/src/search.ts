@@ -58,6 +58,10 @@ export function movementSearch(raw: Raw): { topUp?: boolean | undefined } {
   return { topUp: raw['topUp'] === true || undefined };
 }
 
+export function operationSearch(raw: Raw): { pay?: boolean | undefined } {
+  return { pay: raw['pay'] === true || undefined };
+}
+
 export function ticketSearch(raw: Raw): { closed?: boolean | undefined } {
   return { closed: raw['closed'] === true || undefined };
 }

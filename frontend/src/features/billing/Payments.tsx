@@ -209,7 +209,6 @@ function TopUpForm({ account, close }: { account: Account; close: () => void }) 
   const usable = account.paymentMethods.filter((card) => !card.expired);
   const [card, setCard] = useState((usable.find((one) => one.isDefault) ?? usable[0])?.id ?? ANOTHER_CARD);
   const [wrong, setWrong] = useState(false);
-  const [leaving, setLeaving] = useState(false);
 
   const pay = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -222,12 +221,7 @@ function TopUpForm({ account, close }: { account: Account; close: () => void }) 
     if (!operation) return change();
     forget();
     await queries.invalidateQueries();
-    if (card === ANOTHER_CARD && operation.actionUrl) {
-      setLeaving(true);
-      window.location.assign(operation.actionUrl);
-    } else {
-      await navigate({ to: '/operations/$operationId', params: { operationId: operation.id } });
-    }
+    await navigate({ to: '/operations/$operationId', params: { operationId: operation.id }, search: { pay: card === ANOTHER_CARD || undefined } });
   };
 
   return (
@@ -257,7 +251,7 @@ function TopUpForm({ account, close }: { account: Account; close: () => void }) 
           <Button variant="default" onClick={close}>
             {t('shell.cancel')}
           </Button>
-          <Button type="submit" loading={act.busy || leaving}>
+          <Button type="submit" loading={act.busy}>
             {t('payments.payByCard')}
           </Button>
         </Group>

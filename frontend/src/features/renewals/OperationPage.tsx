@@ -1,7 +1,7 @@
 // Work that goes on after the answer: its steps as they happen, what the bank may ask, and the result. One may leave.
 import { Button, Loader, Skeleton } from '@mantine/core';
 import { IconCheck, IconClock, IconExclamationMark, IconX } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -41,6 +41,7 @@ export function OperationPage() {
     update: (thing) => replace({ ...thing, __typename: 'Operation' }),
   });
   useRefreshWhenOver(operation);
+  useStraightToPayment(operation?.actionUrl);
 
   if (page.isError || page.isPending) {
     return (
@@ -60,6 +61,17 @@ export function OperationPage() {
       </div>
     </Page>
   );
+}
+
+/** WL-58: a payment with a new card goes to the card page as soon as its address is known, and only once. */
+function useStraightToPayment(url: string | null | undefined) {
+  const { pay } = useSearch({ from: '/shell/operations/$operationId' });
+  const navigate = useNavigate({ from: '/operations/$operationId' });
+  useEffect(() => {
+    if (!pay || !url) return;
+    // Without the flag in the address, coming back from there stays here.
+    void navigate({ search: {}, replace: true }).then(() => window.location.assign(url));
+  }, [pay, url, navigate]);
 }
 
 const MANY = 12;
@@ -122,12 +134,12 @@ function Situation({ operation }: { operation: OperationProgressFragment }) {
         action={
           operation.actionUrl && (
             <Button component="a" href={operation.actionUrl}>
-              {t('operation.toBank')}
+              {operation.kind === 'TOP_UP' ? t('operation.toPayment') : t('operation.toBank')}
             </Button>
           )
         }
       >
-        <p>{operation.message ?? t('operation.bankAsks')}</p>
+        <p>{operation.message ?? (operation.kind === 'TOP_UP' ? t('operation.paymentWaits') : t('operation.bankAsks'))}</p>
       </Notice>
     );
   }

@@ -374,7 +374,7 @@ function Checkout({ quote, onTerms, count, busy, paying, pay }: CheckoutProps) {
         <div className={css['stack']}>
           <Means situation={situation} choice={choice} choose={setWanted} />
           {choice && (
-            <Button size="md" fullWidth loading={paying} disabled={busy} onClick={() => pay(choice)}>
+            <Button size="md" fullWidth className={css['pay']} loading={paying} disabled={busy} onClick={() => pay(choice)}>
               {onTerms ? t('renew.orderOnTerms', { amount: formats.money(total) }) : t('renew.pay', { amount: formats.money(total) })}
             </Button>
           )}

@@ -179,7 +179,7 @@ function Grid({ rows, includesTax, total, sort, more }: ListGridProps) {
   const menu = (row: ServiceRowFragment) => <RowMenu label={t('services.actsFor', { name: row.name })} acts={acts(row)} />;
 
   const columns: readonly Column<ServiceRowFragment, ServiceOrderField>[] = [
-    { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 1.45fr)', sort: 'NAME', names: true, render: name },
+    { key: 'name', header: t('services.columns.name'), width: 'minmax(7.5rem, 1.4fr)', sort: 'NAME', names: true, render: name },
     { key: 'product', header: t('services.columns.product'), width: 'minmax(7rem, 1fr)', wide: true, render: product },
     { key: 'status', header: t('services.columns.status'), width: '8.75rem', render: state },
     { key: 'expiry', header: t('services.columns.expiry'), width: '7.25rem', sort: 'EXPIRES_AT', render: (row) => row.expiresAt && <DateText value={row.expiresAt} /> },
