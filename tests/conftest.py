@@ -140,6 +140,16 @@ class DemoTime:
         self._outside.advance(timedelta(**by))
 
 
+class StandingClock:
+    """A clock that shows one instant until the test sets another."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    async def moment(self) -> Moment:
+        return Moment(self.now, self.now)
+
+
 @pytest.fixture
 def clock(world: World, outside: Outside) -> DemoTime:
     return DemoTime(world, outside)

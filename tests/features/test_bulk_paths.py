@@ -1,6 +1,7 @@
 """A bulk path writes what the acts write: each thing is made both ways, and every column but ids is compared."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -19,7 +20,9 @@ from backend.features.catalog import queries as catalog
 from backend.features.catalog.bulk import PriceBook, PriceFrom, Timetable, add_product
 from backend.features.catalog.models import Price, PriceOperation, Product, ProductKind
 from backend.features.domains import bulk as domains
+from backend.features.identity.models import Person
 from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
 from backend.features.orders import bulk as orders
 from backend.features.orders.models import OrderLine
 from backend.features.orders.operations.invoice_month import invoice_month
@@ -28,17 +31,18 @@ from backend.features.renewals.operations import Wish, quote_renewal, renew_serv
 from backend.features.services import bulk as services
 from backend.features.services import operations as service_acts
 from backend.features.services.models import Service, SuspensionCode
+from backend.features.support import operations as support
+from backend.features.support.bulk import Said, hold
 from backend.features.work.bulk import Batch
 from backend.features.work.operations import JobFunction
 from backend.features.work.running import work_off
 from backend.kit import database
-from backend.kit.clock import Moment
 from backend.kit.ids import new_id
 from backend.kit.money import Money
 from backend.ports.payments import ChargeRefusal
 from backend.ports.world import World
 from backend.sandbox.registrar.core import Registration
-from tests.conftest import empty_the_tables
+from tests.conftest import StandingClock, empty_the_tables
 from tests.make import Customer, Make
 from tests.outside import Outside
 
@@ -57,18 +61,9 @@ COMPARED = (
 )  # fmt: skip
 
 A_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+A_TICKET_NUMBER = re.compile(r"T-[0-9]+")  # from a sequence that never goes back
 
 Tables = dict[str, list[dict[str, str]]]
-
-
-class StandingClock:
-    """A clock that shows one instant until the test sets another."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    async def moment(self) -> Moment:
-        return Moment(self.now, self.now)
 
 
 @dataclass
@@ -254,7 +249,7 @@ async def in_bulk(world: World, outside: Outside) -> Tables:
     return await tables()
 
 
-async def tables() -> Tables:
+async def tables(compared: Sequence[str] = COMPARED) -> Tables:
     """Every row of the compared tables as texts, ids replaced by the table they name."""
     named: dict[str, str] = {}
     for table in (*COMPARED, "accounts_account", "identity_person", "catalog_product", "brands_brand",
@@ -264,10 +259,11 @@ async def tables() -> Tables:
             named.setdefault(str(row["id"]), table)
 
     def without_ids(value: object) -> str:
-        return A_UUID.sub(lambda found: named.get(found[0], "(an id)"), str(value))
+        text = A_TICKET_NUMBER.sub("(a number)", str(value))
+        return A_UUID.sub(lambda found: named.get(found[0], "(an id)"), text)
 
     read = {}
-    for table in COMPARED:
+    for table in compared:
         rows = await database.rows(f"SELECT * FROM {table}")
         plain = [{name: without_ids(value) for name, value in row.items()} for row in rows]
         read[table] = sorted(plain, key=lambda row: sorted(row.items()))
@@ -320,3 +316,61 @@ async def test_the_price_book_knows_the_prices_of_the_tables(world: World, make:
             )
             assert {(product.id, months): price for months, price in known.items()} == asked
             assert known
+
+
+TALKED = ("support_ticket", "support_ticket_message", "journal_entry")
+
+
+async def test_a_conversation_both_ways(world: World, outside: Outside) -> None:
+    """A ticket about a service: asked, answered, asked again, settled."""
+    clock = StandingClock(ORDERED_AT)
+
+    async def stage() -> tuple[Customer, Actor, Service]:
+        await empty_the_tables()
+        make = Make(world, outside, STARTED_AT)
+        customer = await make.account()
+        return customer, await make.staff(), await make.hosting(customer)
+
+    customer, staff, service = await stage()
+    moment = await clock.moment()
+    ticket_id = await support.open_ticket(
+        customer.actor(),
+        customer.id,
+        subject="  Une   question ",
+        text="Comment faire ?",
+        service_id=service.id,
+        moment=moment,
+    )
+    await support.answer_ticket(staff, ticket_id, text="Ainsi.", reason="Aide", moment=moment)
+    await support.reply_to_ticket(customer.actor(), ticket_id, text="Et encore ?", moment=moment)
+    await support.answer_ticket(
+        staff, ticket_id, text="De même.", reason="Aide", close=True, moment=moment
+    )
+    acts = await tables(TALKED)
+
+    customer, staff, service = await stage()
+    batch, person = Batch(), await Person.get(id=staff.person_id)
+
+    def asked(text: str) -> Said:
+        return Said(customer.actor(), customer.person, text, ORDERED_AT)
+
+    def answered(text: str, *, close: bool = False) -> Said:
+        return Said(staff, person, text, ORDERED_AT, reason="Aide", close=close)
+
+    await hold(
+        batch,
+        customer.account,
+        subject="  Une   question ",
+        said=[
+            asked("Comment faire ?"),
+            answered("Ainsi."),
+            asked("Et encore ?"),
+            answered("De même.", close=True),
+        ],
+        service_id=service.id,
+    )
+    await batch.write()
+    bulk = await tables(TALKED)
+    for table in TALKED:
+        assert acts[table], f"nothing of {table} was compared"
+        assert bulk[table] == acts[table], table

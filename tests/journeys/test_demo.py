@@ -8,7 +8,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -43,7 +43,7 @@ from tests.adapters.processes import (
     payments_sandbox,
     registrar_sandbox,
 )
-from tests.conftest import clone_of_template
+from tests.conftest import StandingClock, clone_of_template
 
 pytestmark = pytest.mark.anyio
 
@@ -285,6 +285,21 @@ def test_a_first_start_that_broke_off_is_made_good(tmp_path: Path) -> None:
             asyncio.run(machine.start(registrar_url="http://127.0.0.1:9"))
         assert asyncio.run(machine.start()) is not None
         assert len(machine.registrar.admin.known()) > 10_000
+
+
+@pytest.mark.parametrize("first_start", ["2027-01-01T05:00:00", "2028-02-29T09:00:00"])
+def test_the_story_holds_on_awkward_days(first_start: str, tmp_path: Path) -> None:
+    """A first of January, whose last month lies in another series, and a day that most years lack."""
+    now = datetime.fromisoformat(first_start).replace(tzinfo=UTC)
+
+    async def found(machine: Machine) -> list[dict[str, object]]:
+        async with opened(machine.settings) as world:
+            then = replace(world, clock=StandingClock(now))
+            await seed.seed(then)
+            return [finding.plain() for finding in (await audit.audit(then)).findings]
+
+    with empty_machine(tmp_path) as machine:
+        assert asyncio.run(found(machine)) == []
 
 
 def test_two_machines_tell_the_same_story(
