@@ -28,9 +28,10 @@ NEWEST_FIRST = Keyset("o.created_at", "timestamptz", descending=True, id="o.id")
 
 
 def _within(reach: Reach, first_value: int) -> tuple[str, list[object]]:
+    """Return the condition under which an order `o` lies within somebody's reach: in accounts held whole."""
     if reach.everything:
         return "true", []
-    return f"o.account_id = ANY(${first_value})", [[held.account_id for held in reach.holdings]]
+    return f"o.account_id = ANY(${first_value})", [reach.account_ids]
 
 
 async def orders(reach: Reach, ids: Sequence[UUID]) -> dict[UUID, Row]:

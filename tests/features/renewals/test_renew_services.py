@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from backend.features.accounts import policy
+from backend.features.accounts.models import Settlement
 from backend.features.accounts.operations import create_token
 from backend.features.accounts.policy import Permission
 from backend.features.accounts.refusals import Forbidden, NotFound
@@ -17,6 +18,7 @@ from backend.features.journal.models import Credential, Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.orders.refusals import (
     AlreadyRenewed,
+    CreditLimitReached,
     PriceChanged,
     QuoteExpired,
     RenewalUnderway,
@@ -25,8 +27,10 @@ from backend.features.renewals.operations import Wish, quote_renewal, renew_serv
 from backend.features.renewals.refusals import NothingToRenew, RenewedTwiceInOneOrder
 from backend.features.services.models import Service, ServicePeriod
 from backend.features.services.refusals import ServiceSuspended
+from backend.features.work import operations as work
 from backend.features.work.models import Operation, OperationState
 from backend.features.work.refusals import IdempotencyKeyRequired, IdempotencyKeyReused
+from backend.kit import database
 from backend.kit.ids import new_id
 from backend.ports.world import World
 from backend.sandbox.calls import FaultKind
@@ -278,6 +282,27 @@ async def test_refuses_a_service_that_was_suspended_since_the_quote(
     with pytest.raises(ServiceSuspended):
         await renew(customer, [service], Means(use_balance=True), quote_id=quote)
     assert (await Balance.get(account_id=customer.id)).available_minor == 50_000
+
+
+async def test_what_is_owed_for_invoices_counts_towards_the_limit(
+    make: Make, renew: Renew, finish: Finish, clock: DemoTime
+) -> None:
+    """A reseller on terms owes no more than agreed, whether it was invoiced or not."""
+    customer = await make.account(
+        settlement=Settlement.ON_TERMS, terms_days=30, credit_limit_minor=20_000
+    )
+    first, second = await make.hosting(customer), await make.hosting(customer)
+    await renew(customer, [first], Means())
+    await finish()
+    with pytest.raises(CreditLimitReached):
+        await renew(customer, [second], Means())
+    await clock.advance(days=32)
+    async with database.transaction():
+        await work.enqueue("orders.invoice_account", customer.id, run_at=await clock.now())
+    await finish()
+    assert await Document.filter(account_id=customer.id).count() == 1
+    with pytest.raises(CreditLimitReached):
+        await renew(customer, [second], Means())
 
 
 async def test_refuses_bad_lists_and_means(make: Make, renew: Renew, world: World) -> None:

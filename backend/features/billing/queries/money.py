@@ -55,6 +55,18 @@ async def balances(reach: Reach, account_ids: Sequence[UUID]) -> dict[UUID, Row]
     return {row["id"]: row for row in found}
 
 
+async def owed_minor(account_id: UUID) -> int:
+    """Return what an account owes for its invoices: less what it paid, and what was credited."""
+    found: int = await database.value(
+        """
+        SELECT coalesce(sum(amount_minor), 0)::bigint FROM billing_ledger_entry
+        WHERE account_id = $1 AND ledger = 'RECEIVABLE'
+        """,
+        account_id,
+    )
+    return found
+
+
 async def movements(reach: Reach, account_id: UUID, page: Page) -> Slice:
     """Return one page of how a balance moved, newest first; `amount_minor` is positive when it grew.
 

@@ -37,7 +37,8 @@ async def invoice_account(world: World, account_id: UUID) -> None:
     """Issue one invoice for what was delivered before this month began; a repeat finds nothing left."""
     moment = await world.clock.moment()
     async with database.transaction("orders.invoice_account"):
-        account = await Account.select_for_update().get(id=account_id)
+        # Not a full lock: an invoice being issued for the same account refers to it and holds the series.
+        account = await Account.select_for_update(no_key=True).get(id=account_id)
         brand = await account.brand
         entity = await brand.legal_entity
         zone = ZoneInfo(entity.zone)

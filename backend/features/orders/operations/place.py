@@ -10,6 +10,7 @@ from backend.features.accounts.models import Account, Settlement
 from backend.features.accounts.policy import Permission, Reach
 from backend.features.billing.models import PaymentPurpose
 from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.billing.queries import money
 from backend.features.domains.rules import readable
 from backend.features.journal import operations as journal
 from backend.features.orders import queries
@@ -86,8 +87,10 @@ async def _block_others(order: Order) -> None:
 
 
 async def _check_credit(account: Account, order: Order) -> None:
-    await Account.select_for_update().get(id=account.id)
-    owed = await queries.not_yet_invoiced_minor(account.id)
+    """Refuse what would be owed beyond the limit: invoices not paid, orders not invoiced, and this one."""
+    # Not a full lock: whatever refers to the account meanwhile would wait for it, and we perhaps for that.
+    await Account.select_for_update(no_key=True).get(id=account.id)
+    owed = await money.owed_minor(account.id) + await queries.not_yet_invoiced_minor(account.id)
     if owed + order.total_minor > account.credit_limit_minor:
         raise CreditLimitReached()
 
