@@ -21,6 +21,7 @@ from backend.features.work.models import (
 from backend.features.work.refusals import IdempotencyKeyReused
 from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
+from backend.kit.failpoints import outside_call
 from backend.kit.ids import new_id
 from backend.ports.mail import Address, Letter
 from backend.ports.queue import Bell
@@ -288,18 +289,19 @@ async def deliver(world: World, mail_id: UUID) -> None:
     mail = await Mail.get(id=mail_id)
     if mail.state is not MailState.WAITING:
         return
-    await world.mail.send(
-        Letter(
-            message_id=mail.message_id,
-            sender=Address(mail.sender, mail.sender_name),
-            recipient=Address(mail.recipient),
-            subject=mail.subject,
-            text=mail.text,
-            html=mail.html,
+    with outside_call("work.deliver"):
+        await world.mail.send(
+            Letter(
+                message_id=mail.message_id,
+                sender=Address(mail.sender, mail.sender_name),
+                recipient=Address(mail.recipient),
+                subject=mail.subject,
+                text=mail.text,
+                html=mail.html,
+            )
         )
-    )
     moment = await world.clock.moment()
-    async with database.transaction():
+    async with database.transaction("work.deliver"):
         await Mail.filter(id=mail_id, state=MailState.WAITING).update(
             state=MailState.SENT, sent_at=moment.now
         )

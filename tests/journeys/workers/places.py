@@ -10,8 +10,16 @@ from pathlib import Path
 
 ROOMS = Path(__file__).parents[3] / "backend" / "features"
 
-CHAIN = ("renewals", "orders", "domains", "services", "billing/operations")
-"""From the button to the extended service; each is a folder or a part of one."""
+CHAIN = (
+    "renewals",
+    "orders",
+    "domains",
+    "services",
+    "billing/operations",
+    "notices",
+    "work",
+)
+"""From the button to the extended service and the letter about it; each is a room or a part of one."""
 
 NOT_OF_THE_CHAIN = {
     "add_payment_method.py",
@@ -23,7 +31,7 @@ NOT_OF_THE_CHAIN = {
 }
 """Acts of billing that no renewal passes through; they have tests of their own."""
 
-PORTS = {"payments", "registrar"}
+PORTS = {"payments", "registrar", "mail"}
 PAIRS = {
     "transaction": ("before-commit", "after-commit"),
     "outside_call": ("before-call", "after-call"),

@@ -7,12 +7,14 @@ are asked whether anybody was charged twice, renewed twice, or forgotten.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
 from backend.features.audit import operations as audit
 from backend.features.services.models import Service
+from backend.features.work.models import Mail, MailState
 from backend.kit import database
 from backend.kit.periods import Period, extended
 from backend.kit.settings import Settings
@@ -35,26 +37,36 @@ NOT_REACHED = {
 INVARIANTS = [f"I{number}" for number in range(1, 13)]
 
 
-_routes: dict[str, Counter[str]] = {}
+@dataclass(frozen=True)
+class Route:
+    """How a scenario goes when nobody is killed: how often it passes each failpoint, and the letters sent."""
+
+    passed: Counter[str]
+    letters: Counter[str]
+
+
+Routes = Mapping[str, Route]
+
+_routes: dict[str, Route] = {}
 
 
 @pytest.fixture
-async def routes(stage: Stage, settings: Settings) -> Mapping[str, Counter[str]]:
-    """How often each scenario passes each failpoint when nobody is killed; found out once."""
+async def routes(stage: Stage, settings: Settings) -> Routes:
+    """The undisturbed route of each scenario, found out once."""
     for name, scenario in SCENARIOS.items() if not _routes else ():
         case = await scenario(stage)
         ended = mortal.work(settings, await case.send())
         assert ended.exit_code == 0, name
-        _routes[name] = Counter(ended.passed)
+        _routes[name] = Route(Counter(ended.passed), await letters_to(case))
     return _routes
 
 
 async def test_every_commit_and_every_outside_call_is_a_place_to_be_killed_at(
-    routes: Mapping[str, Counter[str]],
+    routes: Routes,
 ) -> None:
     """Whoever adds a step to the chain has to name it, and a scenario has to pass it."""
     assert [str(place) for place in places.without_name() + places.unguarded_asks()] == []
-    reached = set().union(*routes.values())
+    reached = set().union(*(route.passed for route in routes.values()))
     unreached = {name for name in places.failpoints() if name not in reached}
     assert {name.partition(":")[0] for name in unreached} == set(NOT_REACHED)
 
@@ -70,13 +82,15 @@ async def test_every_commit_and_every_outside_call_is_a_place_to_be_killed_at(
 async def test_survives_being_killed(
     failpoint: str,
     times: int,
-    routes: Mapping[str, Counter[str]],
+    routes: Routes,
     stage: Stage,
     settings: Settings,
 ) -> None:
-    fates = [name for name in SCENARIOS if routes[name][failpoint]]
     turns = [
-        (name, turn) for turn in (1, 2, 3) for name in fates if turn <= routes[name][failpoint]
+        (name, turn)
+        for turn in (1, 2, 3)
+        for name in SCENARIOS
+        if turn <= routes[name].passed[failpoint]
     ]
     for first in range(0, times, AT_ONCE):
         await stage.begin()
@@ -88,6 +102,8 @@ async def test_survives_being_killed(
         await cases[-1].send()
         await pick_up_the_pieces(settings, cases, failpoint)
         await assert_everybody_was_served_once(stage, cases)
+        for case, (name, _) in zip(cases, chosen, strict=False):
+            assert await letters_to(case) == routes[name].letters
 
 
 async def pick_up_the_pieces(settings: Settings, cases: Sequence[Case], failpoint: str) -> None:
@@ -123,6 +139,12 @@ async def assert_the_outside_did_everything_once(stage: Stage, cases: Sequence[C
     assert await booked_with_the_processor() == sum(
         line["amount_minor"] for line in stage.outside.charges()
     ) - sum(line["amount_minor"] for line in stage.outside.refunds())
+
+
+async def letters_to(case: Case) -> Counter[str]:
+    """Return the letters that a customer was sent, by their names."""
+    sent = await Mail.filter(account_id=case.customer.id, state=MailState.SENT)
+    return Counter(mail.letter for mail in sent)
 
 
 async def assert_renewed_by(service: Service, *, years: int) -> None:
