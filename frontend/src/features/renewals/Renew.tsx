@@ -48,7 +48,7 @@ export function Renew() {
   const account = list.data?.pages[0]?.viewer?.account;
   const only = services.length === 1 ? services[0] : undefined;
   const ready = account && !hasNextPage;
-  const title = only ? t('renew.titleOne', { name: only.name }) : t('renew.title', { count: Math.max(ready ? services.filter(isRenewable).length : ids.length, 1) });
+  const title = only ? t('renew.titleOne', { name: only.name }) : t('renew.title', { count: Math.max(ready ? services.filter(mayRenew).length : ids.length, 1) });
 
   return (
     <Page title={title} back={{ label: t('services.title'), ...BACK }}>
@@ -83,8 +83,8 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
   const { t } = useTranslation();
   const [months, setMonths] = useState<Readonly<Record<string, number>>>({});
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const renewable = services.filter(isRenewable);
-  const refused = services.filter((service) => !isRenewable(service));
+  const renewable = services.filter(mayRenew);
+  const refused = services.filter((service) => !mayRenew(service));
   const kept = renewable.filter((service) => !dropped.has(service.id));
   const keptIds = kept.map((service) => service.id).join('.');
   const lines = useMemo(
@@ -175,10 +175,6 @@ function Remedy({ service }: { service: RenewableServiceFragment }) {
   return null;
 }
 
-function isRenewable(service: RenewableServiceFragment): boolean {
-  return service.actions.some((action) => action.name === 'RENEW' && action.allowed);
-}
-
 /** `["lines", "2", …]` and `["seenExpiries", "2"]` name the third line; null when the refusal is about the whole. */
 function lineOf(refusal: RefusalFragment): number | null {
   const at = refusal.path.findIndex((part) => part === 'lines' || part === 'seenExpiries');
@@ -211,7 +207,7 @@ function usePayment(form: string, quote: RenewalQuoteFragment | null, requote: (
     settlePending(form);
     if (done?.operation) {
       forget();
-      await queries.invalidateQueries();
+      await queries.invalidateQueries({ refetchType: 'none' }); // asked again where it is next shown: this form would ask too early
       await navigate({ to: '/operations/$operationId', params: { operationId: done.operation.id }, replace: true });
     } else {
       change();
