@@ -19,6 +19,7 @@ import css from './Shell.module.css';
 import { LinkItem } from './links';
 
 const WATCH_EVERY_MS = 5_000;
+const IDLE_EVERY_MS = 30_000; // what waits for a person moves slowly
 
 export function Shell() {
   const { t } = useTranslation();
@@ -129,10 +130,13 @@ function Running({ shell }: { shell: ShellFragment | undefined }) {
   useQuery({
     queryKey: ['running'],
     enabled: operations.length > 0,
-    refetchInterval: WATCH_EVERY_MS,
+    refetchInterval: operations.every((operation) => operation.state === 'ACTION_REQUIRED' || operation.state === 'MANUAL') ? IDLE_EVERY_MS : WATCH_EVERY_MS,
     queryFn: async () => {
       const answer = await ask(RunningOperationsDocument);
       queries.setQueryData<ShellFragment>(SHELL_KEY, answer);
+      const left = new Set(answer.viewer?.account?.running.nodes.map((operation) => operation.id));
+      // Something came to its end while one was elsewhere: what the page shows may be older than that.
+      if (operations.some((operation) => !left.has(operation.id))) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'running' && queryKey[0] !== 'quote' });
       return answer;
     },
   });

@@ -10,6 +10,7 @@ import { SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Empty, Page, Panel } from '../../ui/Page';
 import { DateText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
+import { mayRenew } from '../services/mayRenew';
 import css from './Dashboard.module.css';
 import { LinkButton, LinkText } from '../../ui/links';
 
@@ -46,7 +47,7 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
               <li key={`${item.kind}${item.service?.id ?? item.operation?.id ?? item.ticket?.id ?? ''}`}>
                 <span className={`${css['mark']} ${css[item.severity] ?? ''}`} aria-hidden />
                 <span>{item.message}</span>
-                <ToDoAct item={item} />
+                <ToDoAct item={item} services={item.kind === 'EXPIRED' ? dashboard.expired : dashboard.expiring} />
               </li>
             ))}
           </ul>
@@ -64,12 +65,19 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
   );
 }
 
-/** One button per line, and it does what the line asks for. */
-function ToDoAct({ item }: { item: ToDo }) {
+/** One button per line, and it does what the line asks for. `services` are the first of those it may be about. */
+function ToDoAct({ item, services }: { item: ToDo; services: readonly DashboardServiceFragment[] }) {
   const { t } = useTranslation();
   if (item.kind === 'EXPIRED' || item.kind === 'EXPIRING') {
     if (item.service && item.count <= 1) {
       return <RenewButton service={item.service} />;
+    }
+    if (services.length === item.count && services.every(mayRenew)) {
+      return (
+        <LinkButton to="/renew" search={renewLink(services.map((service) => service.id))} size="sm">
+          {t('dashboard.renewAll', { count: item.count })}
+        </LinkButton>
+      );
     }
     const search = item.kind === 'EXPIRED' ? ({ tab: 'EXPIRED', sort: 'EXPIRES_AT', descending: true } as const) : ({ status: 'EXPIRING', sort: 'EXPIRES_AT' } as const);
     return (
@@ -172,7 +180,6 @@ function RenewableList({ services }: { services: readonly DashboardServiceFragme
   return (
     <ul className={css['list']}>
       {services.map((service) => {
-        const renewable = service.actions.some((action) => action.name === 'RENEW' && action.allowed);
         return (
           <li key={service.id}>
             <div>
@@ -182,7 +189,7 @@ function RenewableList({ services }: { services: readonly DashboardServiceFragme
                 {typeof service.daysLeft === 'number' && <span>{formats.inDays(service.daysLeft)}</span>}
               </div>
             </div>
-            {renewable && <RenewButton service={service} quiet />}
+            {mayRenew(service) && <RenewButton service={service} quiet />}
           </li>
         );
       })}

@@ -22,6 +22,7 @@ import { Refusals } from '../../ui/Refusals';
 import { DateText, MoneyText } from '../../ui/Text';
 import { CardLine } from '../billing/CardLine';
 import { rememberReturn } from '../billing/cards';
+import { mayRenew } from '../services/mayRenew';
 import { basketOf } from './basket';
 import { balanceCovers, firstChoice, meansInput, shares, stillDoes, type Choice } from './means';
 import { keepPending, pendingOf, settlePending } from './pending';

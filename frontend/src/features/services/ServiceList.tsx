@@ -14,7 +14,8 @@ import { Badge, Broken, Empty, Notice, Page, Tabs } from '../../ui/Page';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { MOST_AT_ONCE, renewLink } from '../renewals/basket';
-import { mayRenew, useServiceActs } from './useServiceActs';
+import { mayRenew } from './mayRenew';
+import { useServiceActs } from './useServiceActs';
 import css from './ServiceList.module.css';
 import { LinkButton } from '../../ui/links';
 

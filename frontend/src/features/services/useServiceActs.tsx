@@ -58,7 +58,3 @@ export function useServiceActs(): (service: Actionable) => Act[] {
       }),
   ];
 }
-
-export function mayRenew(service: { actions: readonly AllowedActionFragment[] }): boolean {
-  return service.actions.some((action) => action.name === 'RENEW' && action.allowed);
-}

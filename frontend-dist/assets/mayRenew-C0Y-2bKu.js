@@ -1,0 +1,1 @@
+function e(e){return e.actions.some(e=>e.name===`RENEW`&&e.allowed)}export{e as t};
