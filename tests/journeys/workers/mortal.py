@@ -19,7 +19,9 @@ from tests.journeys.errands import Errand
 from tests.journeys.steps import the_month_ends
 
 _forking = multiprocessing.get_context("forkserver")
-_forking.set_forkserver_preload(["pytest", "tests.journeys.workers.mortal"])
+_forking.set_forkserver_preload(
+    ["pytest", "tortoise.backends.asyncpg", "tests.journeys.workers.mortal"]
+)
 
 PATIENCE_SECONDS = 60
 
