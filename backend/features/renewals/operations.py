@@ -33,7 +33,6 @@ from backend.features.services import queries as services
 from backend.features.services.models import Service
 from backend.features.services.rules import check_renewable, standing
 from backend.features.work import operations as work
-from backend.features.work.refusals import IdempotencyKeyRequired
 from backend.kit import database
 from backend.kit.clock import Moment
 from backend.kit.database import Row
@@ -157,8 +156,6 @@ async def renew_services(
     Raises QuoteExpired, PriceChanged, AlreadyRenewed, what makes a service unrenewable by now, Forbidden
     for who may not pay, and what billing says of the means.
     """
-    if not 8 <= len(idempotency_key) <= 100:
-        raise IdempotencyKeyRequired("idempotencyKey")
     asked = work.input_hash(
         [quote_id, seen_expiries_text(seen_expiries), means.use_balance, means.payment_method_id]
     )

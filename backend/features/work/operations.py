@@ -18,7 +18,7 @@ from backend.features.work.models import (
     OperationState,
     StoredFile,
 )
-from backend.features.work.refusals import IdempotencyKeyReused
+from backend.features.work.refusals import IdempotencyKeyRequired, IdempotencyKeyReused
 from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
 from backend.kit.failpoints import outside_call
@@ -199,8 +199,11 @@ async def first_answer(
     """Return the answer to the first call with this key, or None when this is the first.
 
     Runs in the act's own transaction and locks the key: a second call with the same key waits for
-    the first one's commit. Another input under the same key is refused (IdempotencyKeyReused).
+    the first one's commit. Another input under the same key is refused (IdempotencyKeyReused), a key of
+    another length as well (IdempotencyKeyRequired).
     """
+    if not 8 <= len(key) <= 100:
+        raise IdempotencyKeyRequired("idempotencyKey")
     fresh = await database.value(
         """
         INSERT INTO work_idempotency_record (id, owner, act, key, input_hash, created_at)

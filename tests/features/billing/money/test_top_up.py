@@ -18,7 +18,7 @@ from backend.features.billing.refusals import (
 )
 from backend.features.work.models import Operation, OperationState
 from backend.features.work.operations import JobFunction
-from backend.features.work.refusals import IdempotencyKeyReused
+from backend.features.work.refusals import IdempotencyKeyRequired, IdempotencyKeyReused
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id
 from backend.kit.money import Money
@@ -176,6 +176,13 @@ class TestRefuses:
         with pytest.raises(IdempotencyKeyReused):
             await _top_up(make, customer, euros(3334))
         assert await Payment.all().count() == 1
+
+    @pytest.mark.parametrize("key", ["", "short", "k" * 101])
+    async def test_a_key_that_is_too_short_or_too_long(self, make: Make, *, key: str) -> None:
+        customer = await make.account()
+        with pytest.raises(IdempotencyKeyRequired):
+            await _top_up(make, customer, euros(20_00), key=key)
+        assert not await Payment.exists()
 
     @pytest.mark.parametrize("minor", [499, 500001])
     async def test_an_amount_out_of_bounds(self, make: Make, *, minor: int) -> None:
