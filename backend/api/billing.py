@@ -20,6 +20,7 @@ from backend.api.parts import AccountPart, ServicePart
 from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.api.scalars import URL
 from backend.features.accounts.policy import Permission
+from backend.features.accounts.refusals import Forbidden
 from backend.features.billing.models import DocumentKind
 from backend.features.billing.operations.add_payment_method import (
     add_payment_method as open_card_page,
@@ -82,6 +83,15 @@ class FileLink:
     expires_at: datetime = strawberry.field(description="When the link ends.")
 
 
+async def service(parents: Sequence["DocumentLine"], ctx: Context) -> list[ServiceOf | None]:
+    """The service, where it is still there to be seen. Needs SERVICE_VIEW."""
+    from backend.api.services import services_of
+
+    keys = [parent.row["service_id"] for parent in parents]
+    found = await services_of([key for key in keys if key], ctx)
+    return [found.get(key) if key else None for key in keys]
+
+
 @strawberry.type(description="One line of a document.")
 class DocumentLine:
     row: strawberry.Private[Row]
@@ -94,14 +104,7 @@ class DocumentLine:
     net: Money = strawberry.field(description="What the line costs, excluding tax.")
     tax_rate: Decimal = strawberry.field(description="As a fraction: 0.2000 is 20 %.")
 
-    @strawberry.field(
-        description="The service, where it is still there to be seen. Needs SERVICE_VIEW."
-    )
-    async def service(self, info: Info) -> ServiceOf | None:
-        from backend.api.services import services_of
-
-        key = self.row["service_id"]
-        return (await services_of([key], info.context)).get(key) if key else None
+    service = relation(service)
 
 
 async def lines(parents: Sequence["Document"], ctx: Context) -> list[list[DocumentLine]]:
@@ -414,10 +417,16 @@ class AccountBilling(AccountPart):
 
 
 async def named_services(account_id: UUID, text: str, ctx: Context) -> Sequence[UUID]:
-    """Return the services whose name or identifier holds a text: invoices are found by those too (O2-71)."""
+    """Return the services whose name or identifier holds a text: invoices are found by those too (O2-71).
+
+    An accountant, who may not see the services, still finds invoices by what stands in them.
+    """
     from backend.features.services import queries as services
 
-    reach = await ctx.reach(Permission.SERVICE_VIEW, account_id)
+    try:
+        reach = await ctx.reach(Permission.SERVICE_VIEW, account_id)
+    except Forbidden:
+        return ()
     return await services.ids_named(reach, account_id, text)
 
 

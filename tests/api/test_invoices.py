@@ -1,0 +1,47 @@
+"""Invoices as each role of an account reads them."""
+
+import pytest
+
+from backend.features.accounts.models import MemberRole, Membership
+from tests.api.conftest import Client, Clients
+from tests.api.household import furnish
+from tests.make import Customer, Make
+
+pytestmark = pytest.mark.anyio
+
+FIND = """
+query ($text: String) { viewer { account { invoices(search: $text) { nodes { number lines {
+    serviceName service { name }
+} } } } } }
+"""
+
+
+@pytest.fixture
+async def owner(make: Make) -> Customer:
+    return (await furnish(make)).customer
+
+
+@pytest.fixture
+async def accountant(make: Make, clients: Clients, owner: Customer) -> Client:
+    person = await make.person()
+    await Membership.create(
+        person=person, account=owner.account, role=MemberRole.ACCOUNTANT, home=True
+    )
+    return await clients.browser(Customer(owner.account, person))
+
+
+async def test_are_found_by_an_accountant_who_sees_no_services(
+    clients: Clients, owner: Customer, accountant: Client
+) -> None:
+    """O2-71: by number and by the name that stands in them."""
+    said = await (await clients.browser(owner)).ask(FIND)
+    [invoice] = said["data"]["viewer"]["account"]["invoices"]["nodes"]
+    [line] = invoice["lines"]
+    assert line["service"] == {"name": line["serviceName"]}
+    for text in (invoice["number"], line["serviceName"]):
+        found = await accountant.ask(FIND, {"text": text})
+        [same] = found["data"]["viewer"]["account"]["invoices"]["nodes"]
+        assert same["number"] == invoice["number"]
+        assert same["lines"] == [{"serviceName": line["serviceName"], "service": None}]
+    nothing = await accountant.ask(FIND, {"text": "no such name"})
+    assert nothing["data"]["viewer"]["account"]["invoices"]["nodes"] == []
