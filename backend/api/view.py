@@ -85,7 +85,8 @@ class GraphQLDoor:
         media = JSON
         try:
             accepted = accepted_by(request)
-            media = accepted.plain or GRAPHQL  # whoever reads events only gets a status that says no
+            # Whoever reads events only gets a status that says no.
+            media = accepted.plain or GRAPHQL
             asked = await read(request)
             known, operation = self.documents.parsed(asked.query, asked.operation_name)
             check_kind(operation.operation, request, accepted)
