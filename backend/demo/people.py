@@ -145,7 +145,7 @@ RESELLER = Customer(
     ),
     member_for_days=1210,
     settlement=Settlement.ON_TERMS,
-    terms_days=30,
+    terms_days=60,
     credit_limit_minor=2_000_000,
     price_group=RESELLERS,
 )

@@ -120,7 +120,7 @@ AGENCY = Portfolio(
 RESELLER_DOMAINS = 10_000
 RESELLER_HOSTINGS = 500
 RENEWED_A_MONTH = 120
-MONTHS_OF_RENEWALS = 7
+MONTHS_OF_RENEWALS = 3
 """For so many months the reseller has renewed through the portal; what began before was taken over."""
 
 _NAMES_OF_OTHERS = {
