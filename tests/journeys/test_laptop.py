@@ -1,0 +1,110 @@
+"""`comptoir run`, as somebody types it: up with demo data, told who can sign in, gone at Ctrl-C, there again later."""
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+UP_WITHIN_SECONDS = 90  # what the issue of a fresh start allows; a few seconds are usual
+RENEWABLE = """{ viewer { account { number services(filter: {tab: ACTIVE}, first: 1) { nodes { id } } } } }"""
+
+
+def free_port() -> int:
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        return int(chosen.getsockname()[1])
+
+
+@contextmanager
+def running(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    """The command in a process of its own, until its last line says that it is up."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "backend", "run"],
+        env={**environment, "COMPTOIR_DATA_DIR": str(folder), "COMPTOIR_PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    overdue = threading.Timer(UP_WITHIN_SECONDS, process.kill)
+    overdue.start()
+    try:
+        assert process.stdout is not None
+        said = ""
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C" in line:
+                break
+        overdue.cancel()
+        assert process.poll() is None, said
+        yield process
+    finally:
+        overdue.cancel()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def processes_of(folder: Path) -> list[str]:
+    """Return the commands still running that were started for this folder."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            environment = (entry / "environ").read_bytes() if entry.name.isdigit() else b""
+            if str(folder).encode() in environment:
+                found.append((entry / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+        except OSError:
+            continue
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("a laptop") / "var"
+
+
+def test_starts_with_demo_data_stops_and_starts_again(folder: Path) -> None:
+    """Issue 2, « Two commands »: demo.json, its mode, its token; a path with a space; nothing left behind."""
+    port = free_port()
+    with running(folder, port):
+        path = folder / "demo.json"
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        demo = json.loads(path.read_text())
+        assert demo["url"] == f"http://127.0.0.1:{port}"
+        assert {"account", "login", "password", "who"} == set(demo["logins"][0])
+        answer = httpx.post(
+            demo["graphql"],
+            json={"query": RENEWABLE},
+            headers={"Authorization": f"Bearer {demo['token']}"},
+        )
+        [service] = answer.json()["data"]["viewer"]["account"]["services"]["nodes"]
+        for login in demo["logins"]:
+            door = "/auth/staff/sign-in" if login["who"] == "staff" else "/auth/sign-in"
+            signed_in = httpx.post(
+                f"{demo['url']}{door}",
+                json={"login": login["login"], "password": login["password"]},
+                headers={"X-Comptoir": "1"},
+            )
+            assert signed_in.json() == {"next": "signedIn"}, login
+    assert processes_of(folder) == []
+    with running(folder, port):
+        again = json.loads((folder / "demo.json").read_text())
+        assert again == demo
+        answer = httpx.post(
+            demo["graphql"],
+            json={"query": RENEWABLE},
+            headers={"Authorization": f"Bearer {demo['token']}"},
+        )
+        assert answer.json()["data"]["viewer"]["account"]["services"]["nodes"] == [service]
+    assert processes_of(folder) == []
