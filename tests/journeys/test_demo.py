@@ -234,7 +234,7 @@ async def test_the_first_night_invoices_the_resellers_last_month(
     """Issue 2: the collective invoices come from the monthly job; those before were issued like them."""
     reseller = await account_of(demo, "Revendeur")
     before = await Document.filter(account_id=reseller.id).count()
-    assert before >= 2
+    assert before >= 1
     await invoice_account(shop, reseller.id)
     await invoice_account(shop, reseller.id)
     assert await Document.filter(account_id=reseller.id).count() == before + 1
