@@ -1,7 +1,8 @@
 """Floor 3: the rooms, bottom up, and who wakes when something happened.
 
 A fact is a dotted string that `journal.write` records; `WAKES` names the jobs that then run, each with the
-fact's subject as its ref. A lower room never names who listens: that stands here.
+fact's subject as its ref, and `STOPPED` those that run when a job stops for a person. A lower room never names
+who listens: that stands here.
 """
 
 ROOMS = (
@@ -41,6 +42,15 @@ WAKES: dict[str, tuple[str, ...]] = {
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
 }
+
+STOPPED: dict[str, tuple[str, ...]] = {
+    "orders.pay": ("orders.hand_over",),
+    "orders.settle": ("orders.hand_over",),
+    "orders.stop": ("orders.hand_over",),
+    "orders.fulfil": ("orders.hand_over",),
+    "billing.confirm_top_up": ("billing.hand_over",),
+}
+"""Who wakes, with the same ref, when a job stops for a person: the customer who waits for it is told."""
 
 NIGHTLY: tuple[str, ...] = ("journal.seal", "orders.invoice_month", "identity.tidy_up")
 """Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""

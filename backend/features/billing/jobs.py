@@ -2,6 +2,7 @@
 
 from backend.features.billing.operations.add_payment_method import finish_card_setup
 from backend.features.billing.operations.charge import ask, confirm_top_up
+from backend.features.billing.operations.hand_over import hand_over
 from backend.features.billing.operations.print_document import print_document
 from backend.features.billing.operations.remove_payment_method import forget_card
 from backend.features.billing.operations.start_refund import send_refund
@@ -12,6 +13,7 @@ JOBS: dict[str, JobFunction] = {
     "billing.confirm_top_up": confirm_top_up,
     "billing.finish_card_setup": finish_card_setup,
     "billing.forget_card": forget_card,
+    "billing.hand_over": hand_over,
     "billing.print": print_document,
     "billing.refund": send_refund,
 }

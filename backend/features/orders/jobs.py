@@ -1,6 +1,7 @@
 """Jobs of orders."""
 
 from backend.features.orders.operations.fulfil import fulfil
+from backend.features.orders.operations.hand_over import hand_over
 from backend.features.orders.operations.invoice_month import invoice_account, invoice_month
 from backend.features.orders.operations.pay import pay, settle, stop
 from backend.features.work.operations import JobFunction
@@ -10,6 +11,7 @@ JOBS: dict[str, JobFunction] = {
     "orders.settle": settle,
     "orders.stop": stop,
     "orders.fulfil": fulfil,
+    "orders.hand_over": hand_over,
     "orders.invoice_month": invoice_month,
     "orders.invoice_account": invoice_account,
 }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
+from backend.features import STOPPED
 from backend.features.work import queries
 from backend.features.work.operations import JobFunction, on_behalf_of
 from backend.features.work.rules import LAST_ATTEMPT, Later, LeaseLost, NeedsStaff, next_try
@@ -55,12 +56,12 @@ async def _run(world: World, jobs: Jobs, job: Row) -> None:
     except Later as later:
         await _put_back(job, run_at=later.at, attempt=job["attempt"] - 1, error="")
     except NeedsStaff as reason:
-        await _stop(job, str(reason))
+        await _stop(world, job, str(reason))
     except Exception as error:
         log.exception("job failed: %s %s, try %s", job["kind"], job["ref"], job["attempt"])
         described = f"{type(error).__name__}: {error}"[:2000]
         if job["attempt"] >= LAST_ATTEMPT:
-            await _stop(job, described)
+            await _stop(world, job, described)
         else:
             now = (await world.clock.moment()).now
             await _put_back(
@@ -103,15 +104,27 @@ async def _put_back(job: Row, *, run_at: object, attempt: int, error: str) -> No
     )
 
 
-async def _stop(job: Row, reason: str) -> None:
+async def _stop(world: World, job: Row, reason: str) -> None:
+    """Leave a job to a person, and in the same statement wake whoever tells the customer."""
+    moment = await world.clock.moment()
+    woken = STOPPED.get(job["kind"], ())
     await database.execute(
         """
-        UPDATE work_job SET state = 'MANUAL', last_error = $3, lease_token = NULL, lease_until = NULL
-        WHERE id = $1 AND lease_token = $2 AND state = 'LEASED'
+        WITH stopped AS (
+            UPDATE work_job SET state = 'MANUAL', last_error = $3, lease_token = NULL, lease_until = NULL
+            WHERE id = $1 AND lease_token = $2 AND state = 'LEASED' RETURNING ref, request_id
+        )
+        INSERT INTO work_job (id, kind, ref, state, run_at, attempt, again, last_error, request_id, created_at)
+        SELECT woken.id, woken.kind, stopped.ref, 'READY', $4, 0, false, '', stopped.request_id, $4
+        FROM stopped, unnest($5::uuid[], $6::text[]) AS woken (id, kind)
+        ON CONFLICT (kind, ref) WHERE state <> 'DONE' DO NOTHING
         """,
         job["id"],
         job["lease_token"],
         reason,
+        moment.now,
+        [new_id() for _ in woken],
+        list(woken),
     )
 
 

@@ -27,6 +27,7 @@ NOT_OF_THE_CHAIN = {
     "set_default_payment_method.py",
     "keep_card.py",
     "hear.py",
+    "hand_over.py",
     "print_document.py",
 }
 """Acts of billing that no renewal passes through; they have tests of their own."""

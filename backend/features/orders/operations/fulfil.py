@@ -1,6 +1,7 @@
 """Delivering a paid order, line by line; what cannot be delivered is credited and refunded by itself."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from backend.features.billing.models import Document, DocumentLine
@@ -98,7 +99,7 @@ STEP_OF = {
 async def _move(
     world: World, order: Order, line: OrderLine, state: LineState, *, code: str = ""
 ) -> None:
-    """Write down how far a line is, with the customer's step."""
+    """Write down how far a line is, with the customer's step; the operation is under way with its first line."""
     moment = await world.clock.moment()
     async with database.transaction("orders.line_moved"):
         changed = await OrderLine.filter(id=line.id, state__not_in=list(rules.FINAL)).update(
@@ -108,7 +109,11 @@ async def _move(
         )
         if changed and order.operation_id:
             await work.move_operation(
-                order.operation_id, now=moment.now, step=str(line.id), step_state=STEP_OF[state]
+                order.operation_id,
+                now=moment.now,
+                state=OperationState.RUNNING if state is LineState.RUNNING else None,
+                step=str(line.id),
+                step_state=STEP_OF[state],
             )
     line.state = state
 
@@ -178,13 +183,16 @@ async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: st
 
 
 async def _finish(world: World, order: Order) -> None:
-    """End the order once every line has ended."""
+    """End the order once every line has ended; until then it is with staff if one of its lines is."""
     moment = await world.clock.moment()
     async with database.transaction("orders.finish"):
         locked = await Order.select_for_update().get(id=order.id)
-        lines: Sequence[OrderLine] = await OrderLine.filter(order_id=order.id)
-        state = rules.ending([line.state for line in lines])
-        if locked.state is not OrderState.PAID or state is None:
+        states = [line.state for line in await OrderLine.filter(order_id=order.id)]
+        state = rules.ending(states)
+        if locked.state is not OrderState.PAID:
+            return
+        if state is None:
+            await _stay_with_staff(order, states, moment.now)
             return
         locked.state, locked.finished_at = state, moment.now
         await locked.save(update_fields=["state", "finished_at"])
@@ -204,3 +212,9 @@ async def _finish(world: World, order: Order) -> None:
                 state=OperationState.FAILED if refunded else OperationState.SUCCEEDED,
                 refused_code="" if state is OrderState.FULFILLED else "SOME_LINES_REFUNDED",
             )
+
+
+async def _stay_with_staff(order: Order, states: Sequence[LineState], now: datetime) -> None:
+    """Say again that a person looks after a line: the lines after it have moved the operation on."""
+    if order.operation_id and LineState.MANUAL in states:
+        await work.move_operation(order.operation_id, now=now, state=OperationState.MANUAL)

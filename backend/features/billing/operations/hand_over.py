@@ -1,0 +1,29 @@
+"""A top-up about which the processor says nothing for days: the customer reads that a person looks after it."""
+
+from uuid import UUID
+
+from backend.features.billing import rules
+from backend.features.billing.models import Payment
+from backend.features.journal import operations as journal
+from backend.features.work import operations as work
+from backend.features.work.models import OperationState
+from backend.kit import database
+from backend.ports.world import World
+
+
+async def hand_over(world: World, payment_id: UUID) -> None:
+    """Tell the customer so. A payment that has ended meanwhile says nothing."""
+    moment = await world.clock.moment()
+    async with database.transaction("billing.hand_over"):
+        payment = await Payment.select_for_update().get(id=payment_id)
+        if payment.state in rules.FINAL or payment.operation_id is None:
+            return
+        await work.move_operation(payment.operation_id, now=moment.now, state=OperationState.MANUAL)
+        await journal.write(
+            journal.worker(),
+            "top_up.needs_staff",
+            now=moment.now,
+            subject=payment.id,
+            account_id=payment.account_id,  # type: ignore[attr-defined]  # Tortoise adds the column
+            targets=[("payment", payment.id)],
+        )

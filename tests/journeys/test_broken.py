@@ -1,0 +1,101 @@
+"""What went wrong when fresh eyes looked, and must not again: one test a defect, where it spans rooms."""
+
+import pytest
+
+from backend.features.accounts.models import Settlement
+from backend.features.billing.operations.open_payment import Means
+from backend.features.journal.models import Entry
+from backend.features.orders.models import LineState, Order, OrderLine, OrderState
+from backend.features.work import operations as work
+from backend.features.work.models import Job, JobState, Operation, OperationState
+from backend.features.work.running import work_off
+from backend.kit.settings import Settings
+from backend.ports.world import World
+from backend.sandbox.calls import FaultKind
+from tests.conftest import DemoTime
+from tests.journeys.errands import renew, top_up
+from tests.journeys.steps import JOBS
+from tests.make import Make
+from tests.outside import Outside
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"redis_url": "", "unpaid_retry_seconds": 3600})
+
+
+async def test_an_order_whose_registry_is_silent_for_days_says_that_a_person_looks_after_it(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    """The job stops after twelve tries; the operation said RUNNING for ever. Retried by hand it goes on."""
+    customer = await make.account()
+    card = await make.card(customer)
+    domain = await make.domain(customer)
+    placed = await renew(world, customer, [domain], Means(payment_method_id=card.id))
+    outside.registrar.calls.script("renew", FaultKind.ERROR, times=12)
+    for _ in range(12):
+        await work_off(world, JOBS)
+        await clock.advance(days=1)
+    await work_off(world, JOBS)
+    job = await Job.get(kind="orders.fulfil", ref=placed.order_id)
+    assert job.state is JobState.MANUAL
+    assert (await Operation.get(id=placed.operation_id)).state is OperationState.MANUAL
+    assert await Entry.filter(fact="order.needs_staff").count() == 1
+    assert await work.retry_by_hand(job.id, now=await clock.now())
+    await work_off(world, JOBS)
+    assert (await Order.get(id=placed.order_id)).state is OrderState.FULFILLED
+    assert (await Operation.get(id=placed.operation_id)).state is OperationState.SUCCEEDED
+
+
+async def test_a_line_with_staff_keeps_the_operation_with_staff_while_others_wait(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    customer = await make.account()
+    card = await make.card(customer)
+    moved, silent = await make.domain(customer), await make.domain(customer)
+    placed = await renew(world, customer, [moved, silent], Means(payment_method_id=card.id))
+    assert moved.expires_at is not None
+    await world.registrar.renew(moved.name, current_expiry=moved.expires_at, years=3)
+    outside.registrar.calls.script("renew", FaultKind.ERROR, call=2)
+    await work_off(world, JOBS)
+    states = {
+        line.service_id: line.state for line in await OrderLine.filter(order_id=placed.order_id)
+    }
+    assert states == {moved.id: LineState.MANUAL, silent.id: LineState.RUNNING}
+    assert (await Operation.get(id=placed.operation_id)).state is OperationState.MANUAL
+    await clock.advance(minutes=1)
+    await work_off(world, JOBS)
+    assert (await OrderLine.get(service_id=silent.id)).state is LineState.DONE
+    assert (await Operation.get(id=placed.operation_id)).state is OperationState.MANUAL
+    assert (await Order.get(id=placed.order_id)).state is OrderState.PAID
+
+
+async def test_an_order_on_terms_is_under_way_while_it_is(
+    world: World, make: Make, outside: Outside
+) -> None:
+    """Nothing is paid first, and the customer read QUEUED until the last line was delivered."""
+    reseller = await make.account(
+        settlement=Settlement.ON_TERMS, terms_days=30, credit_limit_minor=100_000
+    )
+    domain = await make.domain(reseller)
+    placed = await renew(world, reseller, [domain], Means())
+    outside.registrar.calls.script("renew", FaultKind.ERROR)
+    await work_off(world, JOBS)
+    assert (await Operation.get(id=placed.operation_id)).state is OperationState.RUNNING
+
+
+async def test_a_top_up_nobody_can_tell_about_says_that_a_person_looks_after_it(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    customer = await make.account()
+    outside.payments.calls.script("charge", FaultKind.ERROR, times=1000)
+    outside.payments.calls.script("charge_by_key", FaultKind.ERROR, times=1000)
+    await top_up(world, make, customer, 50_00)
+    for _ in range(5):
+        await clock.advance(days=1)
+        await work_off(world, JOBS)
+    operation = await Operation.get(account_id=customer.id)
+    assert operation.state is OperationState.MANUAL
+    assert await Entry.filter(fact="top_up.needs_staff").count() == 1
