@@ -28,7 +28,7 @@ from backend.features.orders import rules
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.orders.operations.draft import Line
 from backend.features.orders.operations.fulfil import STEP_OF
-from backend.features.orders.operations.invoice_lines import line_draft
+from backend.features.orders.operations.invoice_lines import line_draft, why_given_back
 from backend.features.orders.operations.place import steps
 from backend.features.services import bulk as services
 from backend.features.services.models import Service
@@ -256,7 +256,12 @@ async def _give_back(
     past, actor = placed.past, journal.worker()
     if invoiced and placed.invoice and placed.payment:
         credited = await books.issue_credit_note(
-            actor, past.account, placed.invoice, [invoiced], reason="delivery_refused", at=past.at
+            actor,
+            past.account,
+            placed.invoice,
+            [invoiced],
+            reason=why_given_back(past.account),
+            at=past.at,
         )
         line.credit_note_id = credited.id
         await books.refund(actor, past.account, placed.payment, credited, at=past.at)

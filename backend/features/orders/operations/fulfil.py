@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from backend.features.accounts.models import Account
 from backend.features.billing.models import Document, DocumentLine
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.operations.start_refund import start_refund
@@ -13,6 +14,7 @@ from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.orders import rules
 from backend.features.orders.models import LineKind, LineState, Order, OrderLine, OrderState
+from backend.features.orders.operations.invoice_lines import why_given_back
 from backend.features.services import operations as services
 from backend.features.services.models import Service
 from backend.features.work import operations as work
@@ -134,7 +136,7 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
                 actor,
                 document_id=locked.document_id,
                 document_line_ids=[invoiced.id],
-                reason="delivery_refused",
+                reason=why_given_back(await Account.get(id=order.account_id)),
                 now=moment.now,
             )
             locked.credit_note_id = credit_note.id

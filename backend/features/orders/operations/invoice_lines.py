@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from backend.features.billing.snapshots import LineDraft
+from backend.features.accounts.models import Account
+from backend.features.billing.snapshots import LineDraft, language_of
 from backend.features.catalog import queries as catalog
 from backend.features.domains.rules import readable
 from backend.features.orders.models import OrderLine
@@ -16,6 +17,11 @@ async def invoice_lines(lines: Sequence[OrderLine], locale: str) -> list[LineDra
     """
     products = await catalog.products([line.product_id for line in lines])
     return [line_draft(line, products[line.product_id]["names"][locale], locale) for line in lines]
+
+
+def why_given_back(account: Account) -> str:
+    """Return what a credit note says of a line that could not be delivered, in its document's language."""
+    return words(language_of(account)).text("order.not_delivered")
 
 
 def line_draft(line: OrderLine, product: str, locale: str) -> LineDraft:
