@@ -48,7 +48,7 @@ async def audit(world: World, *, asked_at_most: int = ASKED_AT_MOST) -> Report:
     await letters_tell_the_truth(report)
     await no_job_is_lost(report, moment)
     await every_transition_is_journalled(report)
-    await nothing_is_spent_or_renewed_twice(report)
+    await nothing_is_spent_renewed_or_invoiced_twice(report)
     return report
 
 
@@ -111,6 +111,8 @@ async def charged_is_delivered_or_given_back(report: Report, moment: Moment) -> 
     report.note(
         "I2", "This order line is called done and no period was written", seen=seen, wrong=wrong
     )
+    seen, wrong = await queries.paid_without_invoice()
+    report.note("I2", "This order was paid and not invoiced", seen=seen, wrong=wrong)
 
 
 async def expiries_are_the_registrys(world: World, report: Report, most: int) -> None:
@@ -219,14 +221,15 @@ async def every_transition_is_journalled(report: Report) -> None:
     report.note("I11", "This line of the journal is not what was sealed", seen=0, wrong=broken)
 
 
-async def nothing_is_spent_or_renewed_twice(report: Report) -> None:
-    """I12: no balance below zero, no period that two orders renew or two payments cover."""
+async def nothing_is_spent_renewed_or_invoiced_twice(report: Report) -> None:
+    """I12: no balance below zero, no period that two orders renew or two payments cover, no line invoiced twice."""
     for check, sentence in (
         (queries.negative_balances, "This account's balance is below zero"),
         (
             queries.periods_renewed_twice,
             "This order line renews a period that another one renews too",
         ),
+        (queries.lines_invoiced_twice, "This order line stands on two invoices"),
         (queries.overlapping_periods, "This paid period begins before the last one ended"),
     ):
         seen, wrong = await check()

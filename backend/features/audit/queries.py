@@ -117,6 +117,18 @@ async def delivered_without_a_period() -> Found:
     )
 
 
+async def paid_without_invoice() -> Found:
+    """Orders that were paid at once and have no invoice."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE d.id IS NULL) AS wrong
+        FROM orders_order o
+        LEFT JOIN billing_document d ON d.id = o.document_id AND d.order_id = o.id AND d.kind = 'INVOICE'
+        WHERE o.paid_at IS NOT NULL AND NOT o.on_terms
+        """
+    )
+
+
 # I3
 
 
@@ -523,6 +535,19 @@ async def overlapping_periods() -> Found:
             SELECT id, begins_at, lag(ends_at) OVER (PARTITION BY service_id ORDER BY begins_at) AS ended_before
             FROM services_service_period
         ) AS period
+        """
+    )
+
+
+async def lines_invoiced_twice() -> Found:
+    """Order lines that stand on more than one invoice."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE invoices > 1) AS wrong FROM (
+            SELECT l.order_line_id AS line_id, count(*) AS invoices
+            FROM billing_document_line l JOIN billing_document d ON d.id = l.document_id
+            WHERE d.kind = 'INVOICE' AND l.order_line_id IS NOT NULL GROUP BY l.order_line_id
+        ) AS invoiced
         """
     )
 

@@ -76,6 +76,11 @@ PLANTED = [
         """,
     ),
     (
+        "I2",
+        "a paid order without an invoice",
+        f"UPDATE orders_order SET document_id = NULL WHERE id = {FULFILLED}",
+    ),
+    (
         "I3",
         "an expiry moved here alone",
         "UPDATE services_service SET expires_at = expires_at + interval '1 day' WHERE kind = 'DOMAIN'",
@@ -226,6 +231,15 @@ PLANTED = [
         UPDATE orders_order_line l SET live = true, service_id = o.service_id, period_from = o.period_from
         FROM orders_order_line o, orders_order d
         WHERE o.id = {LAST_LINE} AND d.id = l.order_id AND d.state = 'DRAFT'
+        """,
+    ),
+    (
+        "I12",
+        "a line on two invoices",
+        f"""
+        UPDATE billing_document_line SET order_line_id = {LAST_LINE}
+        WHERE document_id IN (SELECT document_id FROM orders_order WHERE state = 'PARTLY_FULFILLED')
+          AND position = 1
         """,
     ),
     (
