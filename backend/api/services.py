@@ -132,7 +132,7 @@ class ServiceFilter:
             text=(self.search or "").strip(),
             ascii_text=ascii_form((self.search or "").strip()),
             expires_before=self.expires_before,
-            ids=[key_of("svc", each, "ids") for each in self.ids or ()],
+            ids=None if self.ids is None else [key_of("svc", each, "ids") for each in self.ids],
         )
 
 

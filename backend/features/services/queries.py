@@ -51,14 +51,14 @@ KEYS = {
 
 @dataclass(frozen=True)
 class Sought:
-    """What a list is narrowed to; empty means everything."""
+    """What a list is narrowed to; empty means everything, but no ids are no services."""
 
     statuses: Sequence[Status] = ()
     kind: ProductKind | None = None
     text: str = ""
     ascii_text: str | None = None
     expires_before: datetime | None = None
-    ids: Sequence[UUID] = ()
+    ids: Sequence[UUID] | None = None
 
 
 def within(reach: Reach, first_value: int) -> tuple[str, list[object]]:
@@ -113,7 +113,7 @@ def _narrowed(
         demand("s.kind = {}", sought.kind.value)
     if sought.expires_before:
         demand("s.expires_at < {}", sought.expires_before)
-    if sought.ids:
+    if sought.ids is not None:
         demand("s.id = ANY({})", list(sought.ids))
     if sought.text:
         texts = [text for text in (sought.text, sought.ascii_text) if text]

@@ -51,6 +51,7 @@ async def test_finds_by_name_identifier_kind_and_status(make: Make) -> None:
     assert await names(customer, make, accented) == [CAFE]
     assert len(await names(customer, make, Sought(kind=ProductKind.DOMAIN))) == 2
     assert await names(customer, make, Sought(statuses=[Status.EXPIRED])) == [CAFE]
+    assert await names(customer, make, Sought(ids=[])) == []
 
 
 async def test_shows_nobody_elses(make: Make) -> None:
