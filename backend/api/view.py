@@ -133,12 +133,14 @@ class GraphQLDoor:
         brand: Row = request.state.brand
         actor = await caller_of(request, moment)
         signed_in = actor.credential is not Credential.NONE
+        # The page says which language it shows right now; letters keep to the person's own.
+        page_says = actor.credential is Credential.SESSION and "accept-language" in request.headers
         return Context(
             world=self.world,
             moment=moment,
             actor=actor,
             brand=brand,
-            locale=actor.locale if signed_in else locale_of(request, brand),
+            locale=actor.locale if signed_in and not page_says else locale_of(request, brand),
             request=request,
             limits=self.limits,
             throttle=self.throttle,
