@@ -10,6 +10,7 @@ import json
 import os
 import secrets
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -146,8 +147,8 @@ def _supervise(settings: Settings, folder: Path, until_the_end: ExitStack) -> in
     )
     settings = settings.model_copy(
         update={
-            "payments_url": _started(payments, sandboxes / "payments.port"),
-            "registrar_url": _started(registrar, sandboxes / "registrar.port"),
+            "payments_url": _started(payments),
+            "registrar_url": _started(registrar),
         }
     )
     demo = asyncio.run(_prepare(settings, folder))
@@ -164,11 +165,18 @@ def _supervise(settings: Settings, folder: Path, until_the_end: ExitStack) -> in
 
 
 def _port_kept(path: Path) -> int:
-    """Return the port of the last start, so that links in old letters still lead somewhere; 0 the first time."""
-    return int(path.read_text()) if path.exists() else 0
+    """Return the port of the last start, a free one the first time.
+
+    Links in old letters still lead somewhere, and a sandbox that died comes back where the others look for it.
+    """
+    if not path.exists():
+        with socket.socket() as chosen:
+            chosen.bind(("127.0.0.1", 0))
+            path.write_text(str(chosen.getsockname()[1]))
+    return int(path.read_text())
 
 
-def _started(program: Program, port: Path) -> str:
+def _started(program: Program) -> str:
     """Start a sandbox, wait for its first line, and return its URL."""
     program.start(talks=True)
     assert program.process is not None
@@ -176,9 +184,7 @@ def _started(program: Program, port: Path) -> str:
     line = program.process.stdout.readline()
     if not line:
         raise CannotStart(f"The {program.name} sandbox does not start; see its log.")
-    url = str(json.loads(line)["url"])
-    port.write_text(url.rpartition(":")[2])
-    return url
+    return str(json.loads(line)["url"])
 
 
 async def _prepare(settings: Settings, folder: Path) -> dict[str, object]:

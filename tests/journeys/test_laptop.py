@@ -8,8 +8,9 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
@@ -56,17 +57,33 @@ def running(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         process.communicate(timeout=30)
 
 
-def processes_of(folder: Path) -> list[str]:
-    """Return the commands still running that were started for this folder."""
-    found = []
+def processes_of(folder: Path) -> dict[int, str]:
+    """Return the commands still running that were started for this folder, by process."""
+    found = {}
     for entry in Path("/proc").iterdir():
         try:
             environment = (entry / "environ").read_bytes() if entry.name.isdigit() else b""
             if str(folder).encode() in environment:
-                found.append((entry / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+                found[int(entry.name)] = command
         except OSError:
             continue
     return found
+
+
+def dies_and_comes_back(folder: Path, name: str) -> None:
+    """Kill a sandbox, and wait until it answers where it answered before."""
+    url = f"http://127.0.0.1:{(folder / 'sandbox' / f'{name}.port').read_text()}/"
+    assert httpx.get(url).status_code < httpx.codes.INTERNAL_SERVER_ERROR
+    [killed] = [process for process, command in processes_of(folder).items() if name in command]
+    os.kill(killed, signal.SIGKILL)
+    deadline = time.monotonic() + UP_WITHIN_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(httpx.HTTPError):
+            again = httpx.get(url)
+            assert again.status_code < httpx.codes.INTERNAL_SERVER_ERROR
+            return
+    raise AssertionError(f"{name} never came back to {url}")
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +114,8 @@ def test_starts_with_demo_data_stops_and_starts_again(folder: Path) -> None:
                 headers={"X-Comptoir": "1"},
             )
             assert signed_in.json() == {"next": "signedIn"}, login
-    assert processes_of(folder) == []
+        dies_and_comes_back(folder, "registrar")
+    assert processes_of(folder) == {}
     with running(folder, port):
         again = json.loads((folder / "demo.json").read_text())
         assert again == demo
@@ -107,4 +125,4 @@ def test_starts_with_demo_data_stops_and_starts_again(folder: Path) -> None:
             headers={"Authorization": f"Bearer {demo['token']}"},
         )
         assert answer.json()["data"]["viewer"]["account"]["services"]["nodes"] == [service]
-    assert processes_of(folder) == []
+    assert processes_of(folder) == {}
