@@ -8,7 +8,7 @@ run:
 
 # Every test, browser tests included.
 test:
-	@./setup.sh test && exec .venv/bin/pytest -m "not soak"
+	@./setup.sh test && exec .venv/bin/pytest -n 2 -m "not soak"
 
 # What a review does not have to look for.
 lint:
