@@ -90,7 +90,7 @@ class Document(Model):
         "billing.Series", on_delete=fields.RESTRICT, related_name=False
     )
     number = fields.BigIntField()
-    full_number = fields.CharField(max_length=35, unique=True)
+    full_number = fields.CharField(max_length=35)
     kind = fields.CharEnumField(DocumentKind, max_length=12)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False

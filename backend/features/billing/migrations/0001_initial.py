@@ -373,7 +373,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", fields.BigIntField()),
-                ("full_number", fields.CharField(unique=True, max_length=35)),
+                ("full_number", fields.CharField(max_length=35)),
                 (
                     "kind",
                     fields.CharEnumField(

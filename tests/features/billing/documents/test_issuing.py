@@ -3,6 +3,7 @@
 import asyncio
 import random
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
@@ -20,6 +21,7 @@ from backend.features.billing.operations.issue_credit_note import issue_credit_n
 from backend.features.billing.operations.issue_invoice import issue_invoice
 from backend.features.billing.queries.chain import verify_chain
 from backend.features.billing.snapshots import Snapshot
+from backend.features.brands.models import Brand, LegalEntity
 from backend.features.journal.models import Entry
 from backend.features.journal.operations import worker
 from backend.features.work.models import Job
@@ -49,6 +51,28 @@ async def test_numbers_are_dense_and_chained(make: Make, issue: Issue) -> None:
     series = await Series.get()
     assert (series.last_number, series.last_hash) == (2, second.hash)
     assert await verify_chain(series.id) == []
+
+
+async def test_each_legal_entity_counts_for_itself(make: Make, issue: Issue) -> None:
+    """Two companies of one installation both issue a first invoice of the year (art. 242 nonies A, 7°)."""
+    brand = await make.brand()
+    entity = await brand.legal_entity
+    other = await LegalEntity.create(
+        **{name: getattr(entity, name) for name in entity._meta.db_fields if name != "id"}
+        | {"name": "Autre Hébergeur", "siren": "552100554", "siret": "55210055400013"}
+    )
+    sister = await Brand.create(
+        position=2,
+        name="Autre",
+        customer_prefix="A",
+        sender="bonjour@autre.example",
+        legal_entity=other,
+        created_at=brand.created_at,
+    )
+    ours = await issue(await make.account())
+    theirs = await issue(await replace(make, _brand=sister).account())
+    assert ours.full_number == theirs.full_number
+    assert await Series.all().count() == 2
 
 
 async def test_says_everything_once_and_for_all(make: Make, issue: Issue) -> None:
