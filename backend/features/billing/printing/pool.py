@@ -67,7 +67,10 @@ class Press:
 
     def _employ(self) -> ProcessPoolExecutor:
         child = ProcessPoolExecutor(
-            max_workers=1, mp_context=get_context("spawn"), initializer=_settle_in
+            max_workers=1,
+            mp_context=get_context("spawn"),
+            initializer=_settle_in,
+            initargs=(os.getpid(),),
         )
         self._child, self._child_id = child, None
         self._child_id = child.submit(os.getpid).result(timeout=START_SECONDS)
@@ -86,9 +89,11 @@ class Press:
         self._child, self._child_id = None, None
 
 
-def _settle_in() -> None:
+def _settle_in(worker_id: int) -> None:
     """Limit this child's memory, and let it die with the thread that employs it."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != worker_id:  # it died while this child was still getting ready
+        os._exit(1)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 

@@ -1,6 +1,7 @@
 """The printing process: it may hang, crash or eat the memory, and only its own page is lost (F47)."""
 
 import asyncio
+import multiprocessing
 import os
 import resource
 import signal
@@ -153,3 +154,16 @@ def test_a_forked_worker_has_a_press_of_its_own() -> None:
     if child == 0:
         os._exit(0 if press() is not ours else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_child_whose_worker_died_before_it_was_ready_ends_by_itself() -> None:
+    somebody_else = os.getpid() + 1
+    child = multiprocessing.get_context("spawn").Process(target=_settled, args=(somebody_else,))
+    child.start()
+    child.join(60)
+    assert child.exitcode == 1
+
+
+def _settled(worker_id: int) -> None:
+    pool._settle_in(worker_id)
+    os._exit(0)
