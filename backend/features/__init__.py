@@ -52,5 +52,10 @@ STOPPED: dict[str, tuple[str, ...]] = {
 }
 """Who wakes, with the same ref, when a job stops for a person: the customer who waits for it is told."""
 
-NIGHTLY: tuple[str, ...] = ("journal.seal", "orders.invoice_month", "identity.tidy_up")
+NIGHTLY: tuple[str, ...] = (
+    "journal.seal",
+    "orders.invoice_month",
+    "orders.forget_quotes",
+    "identity.tidy_up",
+)
 """Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""

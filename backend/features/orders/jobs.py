@@ -1,5 +1,6 @@
 """Jobs of orders."""
 
+from backend.features.orders.operations.forget_quotes import forget_quotes
 from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.hand_over import hand_over
 from backend.features.orders.operations.invoice_month import invoice_account, invoice_month
@@ -12,6 +13,7 @@ JOBS: dict[str, JobFunction] = {
     "orders.stop": stop,
     "orders.fulfil": fulfil,
     "orders.hand_over": hand_over,
+    "orders.forget_quotes": forget_quotes,
     "orders.invoice_month": invoice_month,
     "orders.invoice_account": invoice_account,
 }

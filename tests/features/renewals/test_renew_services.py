@@ -224,6 +224,29 @@ async def test_a_quote_holds_its_price_and_then_ends(
         await renew(customer, [service], Means(use_balance=True), quote_id=same)
 
 
+async def test_a_quote_nobody_took_up_is_forgotten_after_a_week(
+    make: Make, renew: Renew, finish: Finish, world: World, clock: DemoTime
+) -> None:
+    customer = await make.account()
+    await make.balance(customer, 20_000)
+    service = await make.hosting(customer)
+    wishes, moment = [Wish(service.id)], await world.clock.moment()
+    await quote_renewal(customer.actor(), customer.id, wishes, moment=moment)
+    placed = await renew(customer, [service], Means(use_balance=True))
+    await finish()
+    await clock.advance(days=6)
+    fresh = await quote_renewal(
+        customer.actor(), customer.id, wishes, moment=await world.clock.moment()
+    )
+    await clock.advance(days=2)
+    async with database.transaction():
+        await work.enqueue("orders.forget_quotes", new_id(), run_at=await clock.now())
+    await finish()
+    assert set(await Order.all().values_list("id", flat=True)) == {placed.order_id, fresh}
+    orphans = OrderLine.exclude(order_id__in=[placed.order_id, fresh])
+    assert not await orphans.exists()
+
+
 async def test_refuses_somebody_elses_service_and_quote(
     make: Make, renew: Renew, world: World
 ) -> None:

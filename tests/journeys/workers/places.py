@@ -28,6 +28,7 @@ NOT_OF_THE_CHAIN = {
     "keep_card.py",
     "hear.py",
     "hand_over.py",
+    "forget_quotes.py",
     "print_document.py",
 }
 """Acts of billing that no renewal passes through; they have tests of their own."""

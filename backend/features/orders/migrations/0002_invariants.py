@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT orders_order_line_forward CHECK (period_until > period_from);
             CREATE UNIQUE INDEX orders_order_line_one_live ON orders_order_line (service_id, period_from)
                 WHERE live;
+            CREATE INDEX orders_order_quotes ON orders_order (quote_expires_at) WHERE state = 'DRAFT';
+            CREATE INDEX orders_order_line_uninvoiced ON orders_order_line (delivered_at)
+                WHERE state = 'DONE' AND document_id IS NULL;
             """,
             reverse_sql="DROP INDEX orders_order_line_one_live",
         ),
