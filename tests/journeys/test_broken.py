@@ -1,14 +1,20 @@
 """What went wrong when fresh eyes looked, and must not again: one test a defect, where it spans rooms."""
 
+from datetime import timedelta
+
 import pytest
 
 from backend.features.accounts.models import Settlement
+from backend.features.billing.models import Document, DocumentLine
 from backend.features.billing.operations.open_payment import Means
 from backend.features.journal.models import Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
+from backend.features.orders.operations.invoice_month import invoice_account
+from backend.features.orders.rules import MOST_INVOICED
 from backend.features.work import operations as work
 from backend.features.work.models import Job, JobState, Operation, OperationState
 from backend.features.work.running import work_off
+from backend.kit.ids import new_id
 from backend.kit.settings import Settings
 from backend.ports.world import World
 from backend.sandbox.calls import FaultKind
@@ -99,3 +105,32 @@ async def test_a_top_up_nobody_can_tell_about_says_that_a_person_looks_after_it(
     operation = await Operation.get(account_id=customer.id)
     assert operation.state is OperationState.MANUAL
     assert await Entry.filter(fact="top_up.needs_staff").count() == 1
+
+
+async def test_a_month_of_more_lines_than_can_be_printed_is_several_invoices(
+    world: World, make: Make, clock: DemoTime
+) -> None:
+    """10,000 lines on one page need more memory than the printer has, and the invoice had no PDF."""
+    reseller = await make.account(
+        settlement=Settlement.ON_TERMS, terms_days=30, credit_limit_minor=100_000
+    )
+    await renew(world, reseller, [await make.hosting(reseller)], Means())
+    await work_off(world, JOBS)
+    delivered = await OrderLine.get()
+    columns = {name: getattr(delivered, name) for name in delivered._meta.db_fields}
+    await OrderLine.bulk_create(
+        OrderLine(
+            **columns
+            | {"id": new_id(), "live": False, "position": 1 + more}
+            | {"period_from": delivered.period_from - timedelta(seconds=more)}
+        )
+        for more in range(1, MOST_INVOICED + 1)
+    )
+    await clock.advance(days=32)
+    await invoice_account(world, reseller.id)
+    await invoice_account(world, reseller.id)
+    invoices = await Document.filter(account_id=reseller.id).order_by("number")
+    lines = [await DocumentLine.filter(document=invoice).count() for invoice in invoices]
+    assert lines == [MOST_INVOICED, 1]
+    assert await OrderLine.filter(document_id=invoices[1].id).count() == 1
+    assert not await OrderLine.filter(document_id=None).exists()

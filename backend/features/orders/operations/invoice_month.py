@@ -8,7 +8,7 @@ from backend.features.accounts.models import Account
 from backend.features.billing.operations.issue_invoice import issue_invoice
 from backend.features.billing.snapshots import language_of
 from backend.features.journal import operations as journal
-from backend.features.orders import queries
+from backend.features.orders import queries, rules
 from backend.features.orders.models import OrderLine
 from backend.features.orders.operations.invoice_lines import invoice_lines
 from backend.features.work import operations as work
@@ -34,7 +34,10 @@ async def invoice_month(world: World, day: UUID) -> None:
 
 
 async def invoice_account(world: World, account_id: UUID) -> None:
-    """Issue one invoice for what was delivered before this month began; a repeat finds nothing left."""
+    """Issue an invoice for what was delivered before this month began; a repeat finds nothing left.
+
+    More lines than one document can hold (`rules.MOST_INVOICED`) go onto several, all or none.
+    """
     moment = await world.clock.moment()
     async with database.transaction("orders.invoice_account"):
         # Not a full lock: an invoice being issued for the same account refers to it and holds the series.
@@ -44,15 +47,16 @@ async def invoice_account(world: World, account_id: UUID) -> None:
         zone = ZoneInfo(entity.zone)
         ids = await queries.delivered_uninvoiced(account_id, before=month_began(moment.now, zone))
         lines = await OrderLine.filter(id__in=ids).order_by("delivered_at", "position", "id")
-        if not lines:
-            return
-        document = await issue_invoice(
-            journal.worker(),
-            account_id=account_id,
-            lines=await invoice_lines(lines, language_of(account)),
-            order_id=None,
-            payment_id=None,
-            due_on=local_day(moment.now, zone) + timedelta(days=account.terms_days),
-            now=moment.now,
-        )
-        await OrderLine.filter(id__in=ids).update(document_id=document.id)
+        for part in rules.invoice_parts(lines):
+            document = await issue_invoice(
+                journal.worker(),
+                account_id=account_id,
+                lines=await invoice_lines(part, language_of(account)),
+                order_id=None,
+                payment_id=None,
+                due_on=local_day(moment.now, zone) + timedelta(days=account.terms_days),
+                now=moment.now,
+            )
+            await OrderLine.filter(id__in=[line.id for line in part]).update(
+                document_id=document.id
+            )
