@@ -159,7 +159,9 @@ class ToDo:
         return (await tickets_of([key], info.context)).get(key) if key else None
 
 
-@strawberry.type(description="An account at a glance; each field is one read.")
+@strawberry.type(
+    description="An account at a glance; each field is one read, and null where it is refused."
+)
 class Dashboard(AccountPart):
     @strawberry.field(
         description="What to do, the most pressing first, as far as the caller may see it."
@@ -179,11 +181,11 @@ class Dashboard(AccountPart):
         ]
 
     @strawberry.field(description="How many hosting accounts it has. Needs SERVICE_VIEW.")
-    async def hostings(self, info: Info) -> int:
+    async def hostings(self, info: Info) -> int | None:
         return await self._count(ProductKind.HOSTING, info.context)
 
     @strawberry.field(description="How many domain names it has. Needs SERVICE_VIEW.")
-    async def domains(self, info: Info) -> int:
+    async def domains(self, info: Info) -> int | None:
         return await self._count(ProductKind.DOMAIN, info.context)
 
     async def _count(self, kind: ProductKind, ctx: Context) -> int:
@@ -192,13 +194,13 @@ class Dashboard(AccountPart):
         return int(counts.get(kind.value, 0))
 
     @strawberry.field(description="What is on the balance to spend. Needs BILLING_INVOICE_VIEW.")
-    async def balance(self, info: Info) -> Money:
+    async def balance(self, info: Info) -> Money | None:
         return await balance_of(self.key, info.context)
 
     @strawberry.field(
         description="Services that expire soon, the next one first. Needs SERVICE_VIEW."
     )
-    async def expiring(self, info: Info, first: First = 5) -> list[ServiceOf]:
+    async def expiring(self, info: Info, first: First = 5) -> list[ServiceOf] | None:
         reach, renewal = await _looking(self, info.context)
         found = await queries.expiring(
             reach, self.key, _most(first), now=info.context.now, renewal=renewal
@@ -206,14 +208,14 @@ class Dashboard(AccountPart):
         return _shaped(found, info.context)
 
     @strawberry.field(description="How many services expire soon. Needs SERVICE_VIEW.")
-    async def expiring_count(self, info: Info) -> int:
+    async def expiring_count(self, info: Info) -> int | None:
         reach, renewal = await _looking(self, info.context)
         return await queries.count_expiring(reach, self.key, now=info.context.now, renewal=renewal)
 
     @strawberry.field(
         description="Services that expired lately, the last one first. Needs SERVICE_VIEW."
     )
-    async def expired(self, info: Info, first: First = 5) -> list[ServiceOf]:
+    async def expired(self, info: Info, first: First = 5) -> list[ServiceOf] | None:
         reach, renewal = await _looking(self, info.context)
         found = await queries.expired(
             reach, self.key, _most(first), now=info.context.now, renewal=renewal
@@ -221,12 +223,12 @@ class Dashboard(AccountPart):
         return _shaped(found, info.context)
 
     @strawberry.field(description="How many services expired lately. Needs SERVICE_VIEW.")
-    async def expired_count(self, info: Info) -> int:
+    async def expired_count(self, info: Info) -> int | None:
         reach, renewal = await _looking(self, info.context)
         return await queries.count_expired(reach, self.key, now=info.context.now, renewal=renewal)
 
     @strawberry.field(description="What was ordered last, the newest first. Needs SERVICE_VIEW.")
-    async def last_ordered(self, info: Info, first: First = 5) -> list[ServiceOf]:
+    async def last_ordered(self, info: Info, first: First = 5) -> list[ServiceOf] | None:
         reach, renewal = await _looking(self, info.context)
         found = await queries.last_ordered(
             reach, self.key, _most(first), now=info.context.now, renewal=renewal
@@ -234,7 +236,7 @@ class Dashboard(AccountPart):
         return _shaped(found, info.context)
 
     @strawberry.field(description="The last exchanges with support. Needs TICKET_VIEW.")
-    async def last_tickets(self, info: Info, first: First = 5) -> list[Ticket]:
+    async def last_tickets(self, info: Info, first: First = 5) -> list[Ticket] | None:
         reach = await info.context.reach(Permission.TICKET_VIEW, self.key)
         found = await support.latest(reach, self.key, _most(first))
         return [Ticket.of(row, info.context) for row in found]

@@ -17,9 +17,15 @@ export class ApiError extends Error {
 
 type Arguments<V> = V extends Record<string, never> ? [] : [variables: V];
 
+interface GraphQLError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string; requestId?: string };
+}
+
 interface GraphQLAnswer<R> {
   data?: R | null;
-  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
+  errors?: GraphQLError[];
 }
 
 export function headers(): Record<string, string> {
@@ -31,13 +37,20 @@ export function headers(): Record<string, string> {
 export async function ask<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Arguments<V>): Promise<R> {
   const response = await send('/graphql', { query: document.toString(), variables: variables ?? {} });
   const answer = await json<GraphQLAnswer<R>>(response);
-  const error = answer.errors?.[0];
+  const error = answer.errors?.find((each) => !leavesTheRest(each, answer.data));
   if (error) {
     const requestId = error.extensions?.requestId ?? response.headers.get('x-request-id');
     throw new ApiError(error.extensions?.code ?? 'UNKNOWN', error.message, response.status, requestId);
   }
   if (!answer.data) throw new ApiError('UNKNOWN', '', response.status, response.headers.get('x-request-id'));
   return answer.data;
+}
+
+/** What somebody may not see is null in its place; the rest of the page is theirs. */
+export function leavesTheRest({ path, extensions }: GraphQLError, data: unknown): boolean {
+  if (extensions?.code !== 'FORBIDDEN' || !path) return false;
+  const around = path.slice(0, -1).reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], data);
+  return around !== null && around !== undefined;
 }
 
 /** Sign-in, sign-out and step-up are plain HTTP; their refusals are `{code, message}`. */

@@ -665,22 +665,22 @@ export type RemovePaymentMethodMutation = { removePaymentMethod: { paymentMethod
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DashboardQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { hostings: number, domains: number, expiringCount: number, expiredCount: number, toDo: Array<{ kind: ToDoKind, severity: Severity, message: string, count: number, service:
+export type DashboardQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { hostings: number | null, domains: number | null, expiringCount: number | null, expiredCount: number | null, toDo: Array<{ kind: ToDoKind, severity: Severity, message: string, count: number, service:
             | { id: string, name: string }
             | { id: string, name: string }
-           | null, operation: { id: string } | null, ticket: { id: string } | null }>, balance: { amount: string, currency: string }, expiring: Array<
+           | null, operation: { id: string } | null, ticket: { id: string } | null }>, balance: { amount: string, currency: string } | null, expiring: Array<
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-        >, expired: Array<
+        > | null, expired: Array<
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-        >, lastOrdered: Array<
+        > | null, lastOrdered: Array<
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-        >, lastTickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+        > | null, lastTickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
             | { id: string, name: string }
             | { id: string, name: string }
-           | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+           | null }> | null }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 type DashboardService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 

@@ -35,7 +35,7 @@ export function Dashboard() {
 
 function Content({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useTranslation();
-  const soon = [...dashboard.expired, ...dashboard.expiring];
+  const soon = (dashboard.expired?.length ?? 0) + (dashboard.expiring?.length ?? 0);
   return (
     <div className={css['stack']}>
       <Panel title={t('dashboard.toDo')}>
@@ -47,7 +47,7 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
               <li key={`${item.kind}${item.service?.id ?? item.operation?.id ?? item.ticket?.id ?? ''}`}>
                 <span className={`${css['mark']} ${css[item.severity] ?? ''}`} aria-hidden />
                 <span>{item.message}</span>
-                <ToDoAct item={item} services={item.kind === 'EXPIRED' ? dashboard.expired : dashboard.expiring} />
+                <ToDoAct item={item} services={(item.kind === 'EXPIRED' ? dashboard.expired : dashboard.expiring) ?? []} />
               </li>
             ))}
           </ul>
@@ -55,10 +55,10 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
       </Panel>
       <Tiles dashboard={dashboard} />
       <div className={css['columns']}>
-        {soon.length > 0 && <Renewable dashboard={dashboard} />}
-        <div className={soon.length > 0 ? css['stack'] : css['apart']}>
-          <LastOrdered services={dashboard.lastOrdered} />
-          <LastExchanges tickets={dashboard.lastTickets} />
+        {soon > 0 && <Renewable dashboard={dashboard} />}
+        <div className={soon > 0 ? css['stack'] : css['apart']}>
+          {dashboard.lastOrdered && <LastOrdered services={dashboard.lastOrdered} />}
+          {dashboard.lastTickets && <LastExchanges tickets={dashboard.lastTickets} />}
         </div>
       </div>
     </div>
@@ -122,18 +122,24 @@ function Tiles({ dashboard }: { dashboard: DashboardData }) {
   const formats = useFormats();
   return (
     <div className={css['tiles']}>
-      <Link to="/services" search={{ kind: 'HOSTING' }} className={css['tile']}>
-        <strong>{formats.count(dashboard.hostings)}</strong>
-        <span>{t('dashboard.hostings', { count: dashboard.hostings })}</span>
-      </Link>
-      <Link to="/services" search={{ kind: 'DOMAIN' }} className={css['tile']}>
-        <strong>{formats.count(dashboard.domains)}</strong>
-        <span>{t('dashboard.domains', { count: dashboard.domains })}</span>
-      </Link>
-      <Link to="/payments" className={css['tile']}>
-        <strong>{formats.money(dashboard.balance)}</strong>
-        <span>{t('dashboard.balance')}</span>
-      </Link>
+      {typeof dashboard.hostings === 'number' && (
+        <Link to="/services" search={{ kind: 'HOSTING' }} className={css['tile']}>
+          <strong>{formats.count(dashboard.hostings)}</strong>
+          <span>{t('dashboard.hostings', { count: dashboard.hostings })}</span>
+        </Link>
+      )}
+      {typeof dashboard.domains === 'number' && (
+        <Link to="/services" search={{ kind: 'DOMAIN' }} className={css['tile']}>
+          <strong>{formats.count(dashboard.domains)}</strong>
+          <span>{t('dashboard.domains', { count: dashboard.domains })}</span>
+        </Link>
+      )}
+      {dashboard.balance && (
+        <Link to="/payments" className={css['tile']}>
+          <strong>{formats.money(dashboard.balance)}</strong>
+          <span>{t('dashboard.balance')}</span>
+        </Link>
+      )}
     </div>
   );
 }
@@ -141,34 +147,37 @@ function Tiles({ dashboard }: { dashboard: DashboardData }) {
 /** O2-23, WL-48: what expires soon and what expired a short while ago, each with its button. */
 function Renewable({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useTranslation();
+  const { expiring, expired } = dashboard;
+  const expiringCount = dashboard.expiringCount ?? 0;
+  const expiredCount = dashboard.expiredCount ?? 0;
   return (
     <div className={css['stack']}>
-      {dashboard.expiring.length > 0 && (
+      {expiring && expiring.length > 0 && (
         <Panel
-          title={t('dashboard.expiring', { count: dashboard.expiringCount })}
+          title={t('dashboard.expiring', { count: expiringCount })}
           aside={
-            dashboard.expiringCount > dashboard.expiring.length && (
+            expiringCount > expiring.length && (
               <LinkText to="/services" search={{ status: 'EXPIRING', sort: 'EXPIRES_AT' }} className={css['more']}>
                 {t('dashboard.seeAll')}
               </LinkText>
             )
           }
         >
-          <RenewableList services={dashboard.expiring} />
+          <RenewableList services={expiring} />
         </Panel>
       )}
-      {dashboard.expired.length > 0 && (
+      {expired && expired.length > 0 && (
         <Panel
-          title={t('dashboard.expired', { count: dashboard.expiredCount })}
+          title={t('dashboard.expired', { count: expiredCount })}
           aside={
-            dashboard.expiredCount > dashboard.expired.length && (
+            expiredCount > expired.length && (
               <LinkText to="/services" search={{ tab: 'EXPIRED', sort: 'EXPIRES_AT', descending: true }} className={css['more']}>
                 {t('dashboard.seeAll')}
               </LinkText>
             )
           }
         >
-          <RenewableList services={dashboard.expired} />
+          <RenewableList services={expired} />
         </Panel>
       )}
     </div>
@@ -205,7 +214,7 @@ function ServiceLink({ service }: { service: ServiceNameFragment }) {
   );
 }
 
-function LastOrdered({ services }: { services: DashboardData['lastOrdered'] }) {
+function LastOrdered({ services }: { services: NonNullable<DashboardData['lastOrdered']> }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('dashboard.lastOrdered')}>
@@ -234,7 +243,7 @@ function LastOrdered({ services }: { services: DashboardData['lastOrdered'] }) {
   );
 }
 
-function LastExchanges({ tickets }: { tickets: DashboardData['lastTickets'] }) {
+function LastExchanges({ tickets }: { tickets: NonNullable<DashboardData['lastTickets']> }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('dashboard.lastTickets')}>
