@@ -44,6 +44,8 @@ def ascii_form(text: str) -> str | None:
 
 def readable(name: str) -> str:
     """Return a name as people write it, `été.fr` for `xn--t-9faf.fr`; unchanged where it cannot be decoded."""
+    if "xn--" not in name:
+        return name  # nearly all of them, and decoding fifty takes as long as reading them
     try:
         return idna.decode(name)
     except idna.IDNAError:
