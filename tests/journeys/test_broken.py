@@ -134,3 +134,28 @@ async def test_a_month_of_more_lines_than_can_be_printed_is_several_invoices(
     assert lines == [MOST_INVOICED, 1]
     assert await OrderLine.filter(document_id=invoices[1].id).count() == 1
     assert not await OrderLine.filter(document_id=None).exists()
+
+
+async def test_a_silent_registry_is_not_asked_about_every_line_of_a_large_order(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    """Each silence costs the time-out twice; what needs nobody outside is delivered all the same."""
+    reseller = await make.account(
+        settlement=Settlement.ON_TERMS, terms_days=30, credit_limit_minor=100_000
+    )
+    domains = [await make.domain(reseller) for _ in range(6)]
+    hosting = await make.hosting(reseller)
+    placed = await renew(world, reseller, [*domains, hosting], Means())
+    outside.registrar.calls.script("renew", FaultKind.ERROR, times=3)
+    await work_off(world, JOBS)
+    states = {
+        line.service_id: line.state for line in await OrderLine.filter(order_id=placed.order_id)
+    }
+    assert states.pop(hosting.id) is LineState.DONE
+    assert [states[domain.id] for domain in domains] == [LineState.RUNNING] * 3 + [
+        LineState.PENDING
+    ] * 3
+    await clock.advance(minutes=1)
+    await work_off(world, JOBS)
+    assert (await Order.get(id=placed.order_id)).state is OrderState.FULFILLED
+    assert all(len(outside.renewals(domain.name)) == 1 for domain in domains)

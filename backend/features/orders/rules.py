@@ -10,6 +10,9 @@ T = TypeVar("T")
 MOST_INVOICED = 2_000
 """Lines of one invoice: printing 3,500 takes twenty seconds of processor time, and 10,000 too much memory."""
 
+SILENCES_IN_A_ROW = 3
+"""So many questions without an answer, one after the other, and the neighbour is left alone until the next try."""
+
 FINAL = {LineState.DONE, LineState.REFUNDED}
 
 

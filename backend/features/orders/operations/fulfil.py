@@ -1,5 +1,6 @@
 """Delivering a paid order, line by line; what cannot be delivered is credited and refunded by itself."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from uuid import UUID
@@ -62,31 +63,40 @@ ACTS: dict[tuple[LineKind, ProductKind], Act] = {
 
 
 async def fulfil(world: World, order_id: UUID) -> None:
-    """Deliver what is not delivered yet. A line that must wait does not hold up the others."""
+    """Deliver what is not delivered yet. A line that must wait does not hold up the others.
+
+    After a few silences in a row the rest of their kind waits as well: five hundred domains that each wait
+    for a silent registry would keep this worker from everything else for hours.
+    """
     order = await Order.get(id=order_id)
     if order.state is not OrderState.PAID:
         return
     unanswered: Unreachable | None = None
+    silences: Counter[ProductKind] = Counter()
     for line in await OrderLine.filter(order_id=order_id).order_by("position"):
         if line.state in rules.FINAL or line.state is LineState.MANUAL:
             continue
+        service = await Service.get(id=line.service_id)
+        if silences[service.kind] >= rules.SILENCES_IN_A_ROW:
+            continue
         try:
-            await _deliver(world, order, line)
+            await _deliver(world, order, line, ACTS[line.kind, service.kind])
+            silences[service.kind] = 0
         except RefusedForGood as refused:
             await _give_back(world, order, line, refused.reason)
         except NeedsStaff as reason:
             await _hand_to_staff(world, order, line, str(reason))
         except Unreachable as silence:
             unanswered = silence
+            silences[service.kind] += 1
     await _finish(world, order)
     if unanswered:
         raise unanswered
 
 
-async def _deliver(world: World, order: Order, line: OrderLine) -> None:
-    service = await Service.get(id=line.service_id)
+async def _deliver(world: World, order: Order, line: OrderLine, act: Act) -> None:
     await _move(world, order, line, LineState.RUNNING)
-    await ACTS[line.kind, service.kind](world, journal.worker(), line)
+    await act(world, journal.worker(), line)
     await _move(world, order, line, LineState.DONE)
 
 
