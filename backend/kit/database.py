@@ -141,12 +141,16 @@ def inside_transaction() -> bool:
     return _after_commit.get() is not None
 
 
-def after_commit(callback: Callback) -> None:
-    """Run something once the open transaction is committed, and never if it is rolled back."""
+def after_commit(callback: Callback, *, once: bool = False) -> None:
+    """Run something when the open transaction is committed, and never if it is rolled back.
+
+    What is asked for `once` runs once, however often this transaction asks for it.
+    """
     callbacks = _after_commit.get()
     if callbacks is None:
         raise RuntimeError("after_commit outside a transaction")
-    callbacks.append(callback)
+    if not (once and callback in callbacks):
+        callbacks.append(callback)
 
 
 @contextmanager

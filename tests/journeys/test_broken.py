@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from backend.adapters.queue.arq import SilentBell
 from backend.features.accounts.models import Settlement
 from backend.features.billing.models import Document, DocumentLine
 from backend.features.billing.operations.open_payment import Means
@@ -14,6 +15,7 @@ from backend.features.orders.rules import MOST_INVOICED
 from backend.features.work import operations as work
 from backend.features.work.models import Job, JobState, Operation, OperationState
 from backend.features.work.running import work_off
+from backend.kit import database
 from backend.kit.ids import new_id
 from backend.kit.settings import Settings
 from backend.ports.world import World
@@ -159,3 +161,28 @@ async def test_a_silent_registry_is_not_asked_about_every_line_of_a_large_order(
     await work_off(world, JOBS)
     assert (await Order.get(id=placed.order_id)).state is OrderState.FULFILLED
     assert all(len(outside.renewals(domain.name)) == 1 for domain in domains)
+
+
+class CountedBell(SilentBell):
+    """A bell that counts how often it was rung."""
+
+    def __init__(self) -> None:
+        self.rung = 0
+
+    async def ring(self) -> None:
+        self.rung += 1
+
+
+async def test_one_transaction_rings_once_however_much_it_enqueues(world: World) -> None:
+    """A Redis that hangs costs a second a ring, and the customer waits for it."""
+    bell = CountedBell()
+    now = (await world.clock.moment()).now
+    work.hang(bell)
+    try:
+        async with database.transaction():
+            for _ in range(3):
+                await work.enqueue("orders.forget_quotes", new_id(), run_at=now)
+            assert bell.rung == 0
+    finally:
+        work.hang(world.bell)
+    assert bell.rung == 1

@@ -184,8 +184,9 @@ async def tell(topic: str) -> None:
 
 
 async def _ring() -> None:
+    """Ring once a transaction, after its commit: a month's night enqueues by the thousand."""
     if _bell is not None and database.inside_transaction():
-        database.after_commit(_bell.ring)
+        database.after_commit(_bell.ring, once=True)
 
 
 def input_hash(given: object) -> str:

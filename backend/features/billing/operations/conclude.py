@@ -49,6 +49,10 @@ async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> Non
     """The money is ours: book it and tell. `answer` is None where nothing was charged to a card."""
     account_id: UUID = payment.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
     await _finish(payment, PaymentState.SUCCEEDED, now)
+    if answer and answer.saved_card and payment.payment_method_id is None:
+        # Before the balance is locked: whoever removes a card holds the account, and waits for a card that
+        # a payment being opened holds, which waits for the balance.
+        await keep_card(journal.worker(), account_id, answer.saved_card, consented_from="", now=now)
     top_up = payment.purpose is PaymentPurpose.TOP_UP
     await book(
         "top_up" if top_up else "payment",
@@ -58,8 +62,6 @@ async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> Non
         at=now,
         payment_id=payment.id,
     )
-    if answer and answer.saved_card and payment.payment_method_id is None:
-        await keep_card(journal.worker(), account_id, answer.saved_card, consented_from="", now=now)
     await _tell(payment, "top_up.credited" if top_up else "payment.succeeded", now)
     await _move_operation(
         payment, OperationState.SUCCEEDED if top_up else OperationState.RUNNING, now

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from backend.features.accounts.models import Account
-from backend.features.billing.models import PaymentState
 from backend.features.billing.operations.charge import charge
 from backend.features.billing.operations.issue_invoice import issue_invoice
 from backend.features.billing.snapshots import language_of
@@ -18,23 +17,11 @@ from backend.ports.world import World
 
 
 async def pay(world: World, order_id: UUID) -> None:
-    """Have the order's payment charged; what comes of it wakes `settle` or `stop`."""
+    """Have the order's payment charged; what comes of it moves the step « pay » and wakes `settle` or `stop`."""
     order = await Order.get(id=order_id)
     if order.state is not OrderState.AWAITING_PAYMENT or order.payment_id is None:
         return
-    state = await charge(world, order.payment_id)
-    moment = await world.clock.moment()
-    assert order.operation_id is not None
-    if state is PaymentState.SUCCEEDED:
-        async with database.transaction("orders.pay"):
-            await work.move_operation(
-                order.operation_id,
-                now=moment.now,
-                state=OperationState.RUNNING,
-                step="pay",
-                step_state=OperationState.SUCCEEDED,
-                action_url="",
-            )
+    await charge(world, order.payment_id)
 
 
 async def settle(world: World, payment_id: UUID) -> None:
@@ -69,14 +56,13 @@ async def settle(world: World, payment_id: UUID) -> None:
             after={"number": document.full_number},
         )
         assert order.operation_id is not None
-        for step in ("pay", "invoice"):
-            await work.move_operation(
-                order.operation_id,
-                now=moment.now,
-                state=OperationState.RUNNING,
-                step=step,
-                step_state=OperationState.SUCCEEDED,
-            )
+        await work.move_operation(
+            order.operation_id,
+            now=moment.now,
+            state=OperationState.RUNNING,
+            step="invoice",
+            step_state=OperationState.SUCCEEDED,
+        )
 
 
 async def stop(world: World, payment_id: UUID) -> None:
