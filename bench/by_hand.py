@@ -151,6 +151,7 @@ async def dashboard(pool: asyncpg.Pool, caller: asyncpg.Record) -> Answer:
         pool.fetch(f"{PART} ORDER BY s.created_at DESC, s.id DESC LIMIT 5", *base),
         pool.fetch(TICKETS, account_id),
     )
+    assert counts is not None
     return {
         "dashboard": {
             "hostings": counts["hostings"],
