@@ -439,8 +439,8 @@ async def money_nobody_works_on() -> Found:
     """Top-ups and refunds that are not at an end, and that no job and no person will bring there."""
     return await _found(
         """
-        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE open AND NOT EXISTS (
-            SELECT FROM work_job j WHERE j.kind = job AND j.ref = id AND j.state <> 'DONE'
+        SELECT count(*) AS seen, array_agg(movement.id) FILTER (WHERE open AND NOT EXISTS (
+            SELECT FROM work_job j WHERE j.kind = movement.job AND j.ref = movement.id AND j.state <> 'DONE'
         )) AS wrong
         FROM (
             SELECT id, state NOT IN ('SUCCEEDED', 'FAILED') AS open, 'billing.confirm_top_up' AS job

@@ -5,10 +5,13 @@ import pytest
 from backend.features.audit import operations as audit
 from backend.features.audit.report import Finding
 from backend.features.billing.models import Payment
+from backend.features.billing.operations.open_payment import Means
 from backend.features.domains.models import Domain
 from backend.kit import database
 from backend.ports.world import World
 from backend.sandbox.calls import FaultKind
+from tests.journeys.errands import TopUp, renew
+from tests.make import Make
 from tests.outside import Outside
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("lived_in")]
@@ -258,6 +261,17 @@ async def test_finds_nothing_in_honest_books_and_has_looked_at_everything(world:
     report = await audit.audit(world)
     assert report.findings == []
     assert [each for each in INVARIANTS if not report.seen[each]] == []
+
+
+async def test_finds_nothing_in_an_order_and_a_top_up_that_are_on_their_way(
+    world: World, make: Make
+) -> None:
+    """I10: both wait for the customer, and a job looks after each."""
+    customer = await make.account()
+    card = await make.card(customer)
+    await renew(world, customer, [await make.hosting(customer)], Means(payment_method_id=card.id))
+    await TopUp(customer.actor(), customer.id, card.id, 20_00).run(world)
+    assert await findings(world) == []
 
 
 async def test_every_invariant_is_planted_against() -> None:
