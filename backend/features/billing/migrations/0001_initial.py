@@ -57,9 +57,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "account",
@@ -101,9 +99,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 ("transaction_id", fields.UUIDField()),
                 (
@@ -141,9 +137,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "account",
@@ -208,9 +202,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "payment",
@@ -262,9 +254,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "account",
@@ -311,9 +301,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "legal_entity",
@@ -357,9 +345,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "series",
@@ -437,9 +423,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "document",
@@ -515,9 +499,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    fields.UUIDField(
-                        primary_key=True, default=new_id, unique=True, db_index=True
-                    ),
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
                 ),
                 (
                     "payment",

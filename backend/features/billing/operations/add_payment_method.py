@@ -1,7 +1,7 @@
 """Adding a card: the customer types it on a page of the processor, and we keep the processor's word for it.
 
-    OPEN -> SUCCEEDED   the card is ours to charge
-         -> FAILED      the customer left the page, or never came to it
+OPEN -> SUCCEEDED   the card is ours to charge
+     -> FAILED      the customer left the page, or never came to it
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Sending money back for a credit note: to the balance at once, to the card by a job.
 
-    PENDING -> SUCCEEDED | MANUAL   (the processor refuses: staff send it another way)
+PENDING -> SUCCEEDED | MANUAL   (the processor refuses: staff send it another way)
 """
 
 from datetime import datetime, timedelta
