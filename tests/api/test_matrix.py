@@ -19,7 +19,9 @@ from graphql import (
 
 from backend.api.limits import Limits
 from backend.api.schema import make_schema
+from backend.features.accounts.models import ApiToken, MemberRole, Membership
 from backend.features.accounts.policy import TOKENS_MAY, Permission
+from backend.features.identity.models import Person, Session
 from tests.api.conftest import Client, Clients
 from tests.api.household import (
     ACTS,
@@ -248,3 +250,60 @@ def test_no_token_can_hold_what_could_take_an_account_over() -> None:
         "addPaymentMethod", "answerTicket", "createApiToken", "removePaymentMethod",
         "revokeApiToken", "setDefaultPaymentMethod",
     }  # fmt: skip
+
+
+class TestWithdrawn:
+    """A33: what is taken away is gone with the very next request, of a browser and of a program alike."""
+
+    NAMES = "query ($id: ID!) { viewer { account(id: $id) { services { nodes { name } } } } }"
+
+    async def sees(self, client: Client, house: Household) -> bool:
+        said = await client.ask(self.NAMES, {"id": house.ids["acc"]})
+        return bool(found_in(said.get("data"), "name"))
+
+    async def test_membership(self, house: Household, make: Make, clients: Clients) -> None:
+        reader = await knock(PERSONAS["reader"], house, make, clients)
+        assert await self.sees(reader, house)
+        await Membership.filter(account_id=house.customer.id, role=MemberRole.READER).delete()
+        assert not await self.sees(reader, house)
+
+    async def test_role(self, house: Household, make: Make, clients: Clients) -> None:
+        reader = await knock(PERSONAS["reader"], house, make, clients)
+        assert await self.sees(reader, house)
+        await Membership.filter(account_id=house.customer.id, role=MemberRole.READER).update(
+            role=MemberRole.ACCOUNTANT
+        )
+        assert not await self.sees(reader, house)
+
+    async def test_token(self, house: Household, make: Make, clients: Clients) -> None:
+        program = await knock(PERSONAS["token"], house, make, clients)
+        assert await self.sees(program, house)
+        await ApiToken.all().update(revoked_at=(await make.world.clock.moment()).real)
+        assert not await self.sees(program, house)
+
+    async def test_session(self, house: Household, make: Make, clients: Clients) -> None:
+        owner = await knock(PERSONAS["owner"], house, make, clients)
+        assert await self.sees(owner, house)
+        await Session.all().update(revoked_at=(await make.world.clock.moment()).real)
+        assert not await self.sees(owner, house)
+
+    async def test_person(self, house: Household, make: Make, clients: Clients) -> None:
+        owner = await knock(PERSONAS["owner"], house, make, clients)
+        assert await self.sees(owner, house)
+        await Person.filter(id=house.customer.person.id).update(active=False)
+        assert not await self.sees(owner, house)
+
+
+async def test_what_may_be_null_leaves_its_siblings_alone(
+    house: Household, make: Make, clients: Clients
+) -> None:
+    """A30: a field that is denied is null, with its own word at its own path; the others are answered."""
+    reader = await knock(PERSONAS["reader"], house, make, clients)
+    query = "query ($id: ID!) { viewer { account(id: $id) { number apiTokens { label } name } } }"
+    said = await reader.ask(query, {"id": house.ids["acc"]})
+    [error] = said["errors"]
+    assert error["path"] == ["viewer", "account", "apiTokens"]
+    assert error["extensions"]["code"] == "FORBIDDEN"
+    account = said["data"]["viewer"]["account"]
+    assert account["apiTokens"] is None
+    assert account["number"] == house.customer.account.number
