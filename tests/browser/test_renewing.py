@@ -90,7 +90,7 @@ async def test_renews_twenty_at_once_by_balance_and_card(
     await camille.reads(DONE)
 
     years = {name: await expiry_years_ahead(product, name) for name in DOMAINS}
-    assert years == {name: 1 for name in DOMAINS} | {DOMAINS[3]: 2, DOMAINS[4]: 3}
+    assert years == dict.fromkeys(DOMAINS, 1) | {DOMAINS[3]: 2, DOMAINS[4]: 3}
     assert {row["name"]: row["years"] for row in product.outside.renewals()} == years
     assert [row["amount_minor"] for row in product.outside.charges()] == [5547]
     assert await product.value("SELECT available_minor FROM billing_balance") == 0

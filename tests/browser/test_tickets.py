@@ -80,7 +80,8 @@ async def test_is_answered_while_looking_replies_and_closes(
     assert state == "CLOSED"
     assert (
         await product.value(
-            "SELECT count(*) FROM support_ticket_message m JOIN support_ticket t ON t.id = m.ticket_id WHERE t.subject = $1",
+            "SELECT count(*) FROM support_ticket_message m"
+            " JOIN support_ticket t ON t.id = m.ticket_id WHERE t.subject = $1",
             SUBJECT,
         )
         == 3
