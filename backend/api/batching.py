@@ -7,12 +7,15 @@ for each, in the same order. What one operation loaded is forgotten with it (rel
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from uuid import UUID
 
 import strawberry
 
 from backend.kit import database
+from backend.kit.database import Row
 
 if TYPE_CHECKING:
     from backend.api.context import Context
@@ -20,6 +23,14 @@ if TYPE_CHECKING:
 Parent = TypeVar("Parent")
 Child = TypeVar("Child")
 BatchFunction = Callable[..., Awaitable[Sequence[Child]]]
+
+
+def shared_out(found: Iterable[Row], parent: str) -> Mapping[UUID, list[Row]]:
+    """Return the rows of each parent, whose id stands in the column `parent`: one pass, however many lines."""
+    shares: defaultdict[UUID, list[Row]] = defaultdict(list)
+    for row in found:
+        shares[row[parent]].append(row)
+    return shares
 
 
 class Batch:

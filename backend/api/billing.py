@@ -9,7 +9,7 @@ from uuid import UUID
 
 import strawberry
 
-from backend.api.batching import relation
+from backend.api.batching import relation, shared_out
 from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.files import link_for
@@ -17,7 +17,7 @@ from backend.api.money import Money, Price, TaxLine
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart, ServicePart
-from backend.api.refusals import UserErrors, mutation, no_errors
+from backend.api.refusals import BadInput, UserErrors, mutation, no_errors
 from backend.api.scalars import URL
 from backend.features.accounts.policy import Permission
 from backend.features.accounts.refusals import Forbidden
@@ -110,6 +110,7 @@ class DocumentLine:
 async def lines(parents: Sequence["Document"], ctx: Context) -> list[list[DocumentLine]]:
     """Its lines, in their order. Needs BILLING_INVOICE_VIEW."""
     found = await documents.lines([parent.row["id"] for parent in parents])
+    of_document = shared_out(found, "document_id")
     return [
         [
             DocumentLine(
@@ -123,8 +124,7 @@ async def lines(parents: Sequence["Document"], ctx: Context) -> list[list[Docume
                 net=Money.of(row["net_minor"], parent.row["currency"]),
                 tax_rate=row["tax_rate"],
             )
-            for row in found
-            if row["document_id"] == parent.row["id"]
+            for row in of_document[parent.row["id"]]
         ]
         for parent in parents
     ]
@@ -532,10 +532,13 @@ async def top_up_balance(info: Info, input: TopUp) -> TopUpBalancePayload:
     reach = await ctx.reach(Permission.BILLING_TOPUP, account_id)
     balance = (await money.balances(reach, [account_id]))[account_id]
     card = input.payment_method_id
+    amount = KitMoney.of(input.amount, balance["currency"])
+    if amount.amount != input.amount:
+        raise BadInput("amount")  # parts of a cent: what is charged is what was written, or nothing
     key = await top_up(
         reach,
         account_id=account_id,
-        amount=KitMoney.of(input.amount, balance["currency"]),
+        amount=amount,
         payment_method_id=key_of("pam", card, "paymentMethodId") if card else None,
         idempotency_key=input.idempotency_key,
         now=ctx.now,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import strawberry
 
-from backend.api.batching import relation
+from backend.api.batching import relation, shared_out
 from backend.api.billing import Document, documents_of
 from backend.api.context import Context, Info
 from backend.api.enums import described
@@ -99,10 +99,8 @@ class OrderLine:
 async def lines(parents: Sequence["Order"], ctx: Context) -> list[list[OrderLine]]:
     """What was ordered. Needs ORDER_VIEW."""
     found = await queries.lines([parent.row["id"] for parent in parents])
-    return [
-        [OrderLine.of(row) for row in found if row["order_id"] == parent.row["id"]]
-        for parent in parents
-    ]
+    of_order = shared_out(found, "order_id")
+    return [[OrderLine.of(row) for row in of_order[parent.row["id"]]] for parent in parents]
 
 
 async def operation(parents: Sequence["Order"], ctx: Context) -> list[OperationOf | None]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import strawberry
 
-from backend.api.batching import relation
+from backend.api.batching import relation, shared_out
 from backend.api.billing import PaymentMeansInput, PaymentMethod, payment_methods_of
 from backend.api.context import Context, Info
 from backend.api.money import Money, Price, TaxLine
@@ -129,10 +129,8 @@ def term(months: int, ctx: Context) -> str:
 async def lines(parents: Sequence["Quote"], ctx: Context) -> list[list[QuoteLine]]:
     """What would be renewed, line by line. Needs ORDER_VIEW."""
     found = await orders.lines([parent.row["id"] for parent in parents])
-    return [
-        [QuoteLine.of(row, ctx) for row in found if row["order_id"] == parent.row["id"]]
-        for parent in parents
-    ]
+    of_quote = shared_out(found, "order_id")
+    return [[QuoteLine.of(row, ctx) for row in of_quote[parent.row["id"]]] for parent in parents]
 
 
 async def taxes(parents: Sequence["Quote"], ctx: Context) -> list[list[TaxLine]]:

@@ -1,4 +1,4 @@
-"""Invoices as each role of an account reads them."""
+"""Invoices as each role of an account reads them, and money as it is written."""
 
 import pytest
 
@@ -45,3 +45,19 @@ async def test_are_found_by_an_accountant_who_sees_no_services(
         assert same["lines"] == [{"serviceName": line["serviceName"], "service": None}]
     nothing = await accountant.ask(FIND, {"text": "no such name"})
     assert nothing["data"]["viewer"]["account"]["invoices"]["nodes"] == []
+
+
+@pytest.mark.parametrize("amount", ["10.001", "9.999"])
+async def test_a_top_up_of_parts_of_a_cent_is_refused_and_not_rounded(
+    clients: Clients, owner: Customer, amount: str
+) -> None:
+    browser = await clients.browser(owner)
+    said = await browser.ask(
+        "mutation ($input: TopUpBalanceInput!) { topUpBalance(input: $input)"
+        " { operation { id } userErrors { code path } } }",
+        {"input": {"amount": amount, "idempotencyKey": "parts of a cent"}},
+    )
+    assert said["data"]["topUpBalance"] == {
+        "operation": None,
+        "userErrors": [{"code": "BAD_INPUT", "path": ["amount"]}],
+    }
