@@ -231,8 +231,8 @@ async def _watch_bytes(page: Page) -> Transferred:
 async def _settled(visitor: Visitor) -> None:
     """Wait until the page shows its data: nothing is on its way, and no placeholder is left."""
     await expect(visitor.page.get_by_role("heading", level=1)).to_be_visible()
-    await visitor.page.wait_for_load_state("networkidle")
     await expect(visitor.page.locator(".mantine-Skeleton-root")).to_have_count(0)
+    await visitor.is_calm()
     await expect(visitor.page.get_by_role("alert")).to_have_count(0)
 
 

@@ -23,7 +23,7 @@ from playwright.async_api import (
     expect,
 )
 
-from tests.browser.product import PATIENCE_SECONDS, Product
+from tests.browser.product import PATIENCE_SECONDS, Product, eventually
 from tests.browser.town import Login
 
 DESK = {"width": 1280, "height": 900}
@@ -61,6 +61,7 @@ class Visitor:
     asked: list[Asked] = field(default_factory=list)
     wrongs: list[str] = field(default_factory=list)
     forgiven: list[str] = field(default_factory=list)
+    on_their_way: set[Request] = field(default_factory=set)
 
     async def go(self, path: str) -> None:
         await self.page.goto(f"{self.url}{path}")
@@ -108,6 +109,14 @@ class Visitor:
     async def is_at(self, title: str | re.Pattern[str]) -> None:
         """Wait until the page with this title is there."""
         await expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
+
+    async def is_calm(self) -> None:
+        """Wait until everything that was asked is answered; what is followed live may go on."""
+
+        async def answered() -> bool:
+            return not self.on_their_way
+
+        await eventually(answered, "requests are on their way")
 
     async def downloads(
         self, role: Role, name: str | re.Pattern[str], *, inside: Locator | None = None
@@ -241,14 +250,21 @@ def _watch(context: BrowserContext, visitor: Visitor) -> None:
         asked = operation_of(request)
         if asked is not None:
             visitor.asked.append(asked)
+        if asked is None or asked.kind != "subscription":
+            visitor.on_their_way.add(request)
         host = urlsplit(request.url).hostname
         if host not in {OURS, None} or urlsplit(request.url).scheme not in {"http", "blob", "data"}:
             visitor.wrongs.append(f"asked {request.url}")
+
+    def on_end(request: Request) -> None:
+        visitor.on_their_way.discard(request)
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             visitor.wrongs.append(f"console {message.type}: {message.text} ({message.location})")
 
     context.on("request", on_request)
+    context.on("requestfinished", on_end)
+    context.on("requestfailed", on_end)
     context.on("console", on_console)
     context.on("weberror", lambda error: visitor.wrongs.append(f"threw {error.error}"))
