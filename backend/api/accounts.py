@@ -209,10 +209,18 @@ class Viewer:
         description="What the caller may do in the home account, with a fresh password where needed."
     )
     async def permissions(self, info: Info) -> list[Permission]:
-        ctx = info.context
-        home = await home_of(ctx)
-        decisions = await policy.decisions(ctx.actor, account_id=home, moment=ctx.moment)
-        return [each for each in Permission if isinstance(decisions.get(each), Allow | NeedsStepUp)]
+        return await permissions_of(info.context)
+
+    @strawberry.field(description="Those of its `permissions` that an API token can be given.")
+    async def token_permissions(self, info: Info) -> list[Permission]:
+        return [each for each in await permissions_of(info.context) if each in policy.TOKENS_MAY]
+
+
+async def permissions_of(ctx: Context) -> list[Permission]:
+    """Return what the caller may do at home, now or once the password was typed again."""
+    home = await home_of(ctx)
+    decisions = await policy.decisions(ctx.actor, account_id=home, moment=ctx.moment)
+    return [each for each in Permission if isinstance(decisions.get(each), Allow | NeedsStepUp)]
 
 
 async def own_person(ctx: Context) -> Person | None:

@@ -2,6 +2,7 @@
 
 import httpx
 import pytest
+from playwright.async_api import expect
 
 from tests.browser.product import Product
 from tests.browser.town import AGENCYS_NUMBER, CAMILLE
@@ -20,10 +21,13 @@ async def _asks(product: Product, secret: str) -> httpx.Response:
 
 
 async def test_makes_a_token_uses_it_and_revokes_it(visitors: Visitors, product: Product) -> None:
+    """What no token may ever hold is not offered (A41)."""
     camille = await visitors.come(CAMILLE)
     await camille.go("/account")
     await camille.click("button", "Créer un jeton")
     dialog = camille.find("dialog", "Créer un jeton")
+    await expect(camille.find("checkbox", "Voir les services")).to_be_visible()
+    await expect(camille.find("checkbox", "Gérer la sécurité du compte")).to_have_count(0)
     await camille.click("button", "Créer le jeton", inside=dialog)
     await camille.reads("Donnez un nom au jeton.")
     await camille.reads("Choisissez au moins une autorisation.")

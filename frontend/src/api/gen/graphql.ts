@@ -546,7 +546,7 @@ export type TopUpBalanceInput = {
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { permissions: Array<Permission>, person: { id: string, name: string, email: string, locale: string, signIns: Array<{ at: string, address: string, agent: string, method: string, succeeded: boolean }> } | null, account: { id: string, kind: AccountKind, number: string, name: string, apiTokens: Array<{ id: string, label: string, prefix: string, permissions: Array<Permission>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastAddress: string | null, revokedAt: string | null }> | null, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+export type AccountPageQuery = { viewer: { tokenPermissions: Array<Permission>, person: { id: string, name: string, email: string, locale: string, signIns: Array<{ at: string, address: string, agent: string, method: string, succeeded: boolean }> } | null, account: { id: string, kind: AccountKind, number: string, name: string, apiTokens: Array<{ id: string, label: string, prefix: string, permissions: Array<Permission>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastAddress: string | null, revokedAt: string | null }> | null, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type TokenFragment = { id: string, label: string, prefix: string, permissions: Array<Permission>, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastAddress: string | null, revokedAt: string | null };
 
@@ -1599,7 +1599,7 @@ export const AccountPageDocument = new TypedDocumentString(`
     query AccountPage {
   ...Shell
   viewer {
-    permissions
+    tokenPermissions
     person {
       id
       signIns(first: 10) {

@@ -37,7 +37,7 @@ export function AccountPage() {
 
 function Content({ viewer }: { viewer: NonNullable<AccountPageQuery['viewer']> }) {
   const { t } = useTranslation();
-  const { person, account, permissions } = viewer;
+  const { person, account, tokenPermissions } = viewer;
   return (
     <div className={css['stack']}>
       <Panel title={t('account.who')}>
@@ -52,7 +52,7 @@ function Content({ viewer }: { viewer: NonNullable<AccountPageQuery['viewer']> }
         />
       </Panel>
       {person && <SignIns signIns={person.signIns} />}
-      {account?.apiTokens && <Tokens tokens={account.apiTokens} permissions={permissions} />}
+      {account?.apiTokens && <Tokens tokens={account.apiTokens} permissions={tokenPermissions} />}
     </div>
   );
 }
