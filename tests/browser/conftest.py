@@ -4,6 +4,7 @@ Everything asynchronous lives on one event loop for the whole package, since pro
 """
 
 import os
+import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -16,9 +17,10 @@ from tests.browser.product import Product, running
 from tests.browser.visitor import Visitors
 from tests.conftest import REDIS
 
-CHROMIUM = os.environ.get("COMPTOIR_TEST_CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
+    "--disable-dev-shm-usage",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

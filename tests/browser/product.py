@@ -10,8 +10,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -78,6 +78,16 @@ class Product:
         self._connection = connection
         self._bell = RedisBell(settings.redis_url)
         self._programs: list[Program] = []
+
+    @contextmanager
+    def worker_asleep(self) -> Iterator[None]:
+        """Let the worker stand still, as it may on a busy machine, and go on afterwards."""
+        worker = self._programs[-1].process
+        worker.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            worker.send_signal(signal.SIGCONT)
 
     def start(self, command: str, log: IO[bytes]) -> Program:
         process = subprocess.Popen(

@@ -39,6 +39,20 @@ async def test_chooses_who_one_is_after_the_password(visitors: Visitors) -> None
     await hugo.is_at("Bonjour Hugo Bernard")
 
 
+async def test_shows_an_accountant_what_is_theirs(visitors: Visitors) -> None:
+    """Domain-rules 3.3: the money, and not the services, which one may ask the owner for."""
+    hugo = await visitors.come()
+    await hugo.go("/sign-in")
+    await _types(hugo, SHARED_EMAIL, PASSWORD)
+    await hugo.click("button", re.compile("^Hugo Bernard"))
+    await hugo.reads("178,85 €")
+    await hugo.does_not_read("noms de domaine")
+    await hugo.click("link", "Facturation")
+    await hugo.reads("1 facture")
+    await hugo.click("link", "Mes services")
+    await hugo.reads("Vous n’avez pas le droit de faire cela. Demandez-le au titulaire du compte.")
+
+
 async def test_is_told_what_to_do_after_a_wrong_password(visitors: Visitors) -> None:
     marie = await visitors.come()
     marie.forgiven.append("401")
