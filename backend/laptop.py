@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from backend.wiring import database_config, opened
 
 READY_WITHIN_SECONDS = 60.0
 LOOK_EVERY_SECONDS = 0.1
+MOST_RESTARTS, WITHIN_SECONDS = 20, 600.0
 
 
 @dataclass
@@ -239,13 +241,13 @@ def _announce(demo: dict[str, object]) -> None:
 
 
 def _watch(programs: Sequence[Program]) -> int:
-    """Start again what ends by itself; a program that cannot stay up is given up after a while."""
-    restarts = 0
-    while restarts < 20:
+    """Start again what ends by itself; a program that cannot stay up is given up."""
+    restarts: deque[float] = deque(maxlen=MOST_RESTARTS)
+    while len(restarts) < MOST_RESTARTS or time.monotonic() - restarts[0] > WITHIN_SECONDS:
         for program in programs:
             assert program.process is not None
             if program.process.poll() is not None:
-                restarts += 1
+                restarts.append(time.monotonic())
                 program.start()
         time.sleep(LOOK_EVERY_SECONDS)
     sys.stderr.write("A program keeps ending; see the logs.\n")

@@ -19,7 +19,7 @@ from backend.ports.world import World
 from backend.worker import sweep
 from tests.conftest import DemoTime
 from tests.journeys.errands import renew
-from tests.journeys.steps import JOBS
+from tests.journeys.steps import JOBS, leases_run_out
 from tests.make import Make
 from tests.outside import Outside
 
@@ -121,3 +121,39 @@ async def test_a_wake_during_the_run_is_not_lost(world: World, clock: DemoTime) 
     await work_off(world, {"test.rung": rung_once_while_running})
     assert len(runs) == 2
     assert await Job.filter(kind="test.rung").count() == 1
+
+
+class WorkerDied(BaseException):
+    """What no worker catches, as when the machine ends it: nothing is written any more."""
+
+
+async def test_a_job_that_ends_its_worker_is_stopped_and_takes_nobody_along(
+    world: World, clock: DemoTime
+) -> None:
+    """A job that eats all memory is tried alone from its second time on, and no more than twelve times."""
+    done: list[UUID] = []
+
+    async def fatal(_: World, ref: UUID) -> None:
+        raise WorkerDied
+
+    async def good(_: World, ref: UUID) -> None:
+        done.append(ref)
+
+    jobs = {"test.fatal": fatal, "test.good": good}
+    now = await clock.now()
+    async with database.transaction():
+        await work.enqueue("test.fatal", new_id(), run_at=now - timedelta(seconds=1))
+        for _ in range(3):
+            await work.enqueue("test.good", new_id(), run_at=now)
+    deaths = 0
+    while await Job.filter(state__in=[JobState.READY, JobState.LEASED]).exists():
+        try:
+            await work_off(world, jobs)
+        except WorkerDied:
+            deaths += 1
+        await leases_run_out()
+    assert deaths == LAST_ATTEMPT
+    assert len(done) == 3
+    stopped = await Job.get(kind="test.fatal")
+    assert stopped.state is JobState.MANUAL
+    assert "died" in stopped.last_error

@@ -30,27 +30,41 @@ async def moment(*, demo: bool) -> Moment:
     return Moment(found["real"] + timedelta(seconds=found["ahead"]), found["real"])
 
 
-async def claim(
-    *, now: datetime, real: datetime, token: UUID, lease_until: datetime, most: int
+async def claim(*, now: datetime, token: UUID, lease_until: datetime, most: int) -> list[Row]:
+    """Lease up to `most` due jobs to one worker."""
+    return await _lease("state = 'READY' AND run_at <= $1", now, token, lease_until, most)
+
+
+async def claim_lapsed(*, real: datetime, token: UUID, lease_until: datetime) -> list[Row]:
+    """Lease one job whose worker went silent, alone: if it was that job which ended the worker, no other suffers."""
+    return await _lease("state = 'LEASED' AND lease_until <= $1", real, token, lease_until, 1)
+
+
+async def _lease(
+    condition: str, at: datetime, token: UUID, lease_until: datetime, most: int
 ) -> list[Row]:
-    """Lease up to `most` due jobs to one worker: ready ones, and those whose worker went silent."""
     return await database.rows(
-        """
-        UPDATE work_job SET state = 'LEASED', lease_token = $3, lease_until = $4, attempt = attempt + 1
+        f"""
+        UPDATE work_job SET state = 'LEASED', lease_token = $2, lease_until = $3, attempt = attempt + 1
         WHERE id IN (
-            SELECT id FROM work_job
-            WHERE (state = 'READY' AND run_at <= $1) OR (state = 'LEASED' AND lease_until <= $2)
-            ORDER BY run_at, id
-            LIMIT $5
+            SELECT id FROM work_job WHERE {condition} ORDER BY run_at, id LIMIT $4
             FOR UPDATE SKIP LOCKED
         )
         RETURNING id, kind, ref, attempt, request_id, lease_token
         """,
-        now,
-        real,
+        at,
         token,
         lease_until,
         most,
+    )
+
+
+async def prolong(token: UUID, until: datetime) -> None:
+    """Keep the leases of one worker a while longer."""
+    await database.execute(
+        "UPDATE work_job SET lease_until = $2 WHERE lease_token = $1 AND state = 'LEASED'",
+        token,
+        until,
     )
 
 

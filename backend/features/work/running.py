@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -26,8 +26,10 @@ async def run_due(world: World, jobs: Jobs, *, most: int = 50) -> int:
     moment = await world.clock.moment()
     token = new_id()
     lease = timedelta(seconds=world.settings.lease_seconds)
-    claimed = await queries.claim(
-        now=moment.now, real=moment.real, token=token, lease_until=moment.real + lease, most=most
+    until = moment.real + lease
+    claimed = await queries.claim_lapsed(real=moment.real, token=token, lease_until=until)
+    claimed = claimed or await queries.claim(
+        now=moment.now, token=token, lease_until=until, most=most
     )
     async with _heartbeat(world, token, lease):
         for job in claimed:
@@ -48,6 +50,9 @@ async def _run(world: World, jobs: Jobs, job: Row) -> None:
         if not await queries.lease_holds(job["id"], job["lease_token"]):
             raise LeaseLost(job["id"])
 
+    if job["attempt"] > LAST_ATTEMPT:
+        await _stop(world, job, "the worker died whenever it ran this job")
+        return
     try:
         with database.guarded(still_ours), on_behalf_of(job["request_id"]):
             await jobs[job["kind"]](world, job["ref"])
@@ -129,18 +134,19 @@ async def _stop(world: World, job: Row, reason: str) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _heartbeat(world: World, token: UUID, lease: timedelta):  # type: ignore[no-untyped-def]  # a context manager of None
+async def _heartbeat(world: World, token: UUID, lease: timedelta) -> AsyncIterator[None]:
     """Keep this worker's leases alive while it works through them; a frozen process stops beating and is replaced."""
 
     async def beat() -> None:
         while True:
             await asyncio.sleep(lease.total_seconds() / 3)
-            moment = await world.clock.moment()
-            await database.execute(
-                "UPDATE work_job SET lease_until = $2 WHERE lease_token = $1 AND state = 'LEASED'",
-                token,
-                moment.real + lease,
-            )
+            try:
+                moment = await world.clock.moment()
+                await queries.prolong(token, moment.real + lease)
+            except (
+                Exception
+            ):  # the database is away for a moment: two more beats fit into the lease
+                log.exception("a heartbeat failed")
 
     beating = asyncio.create_task(beat())
     try:
