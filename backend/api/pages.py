@@ -53,7 +53,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #ccc; vertical-align: top; }
 pre { white-space: pre-wrap; background: #f4f4f4; color: #111; padding: 1rem; }
 iframe { width: 100%; height: 40rem; border: 1px solid #ccc; background: #fff; }
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 """
 ASSET = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")

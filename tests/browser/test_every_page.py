@@ -162,7 +162,7 @@ async def test_is_as_a_page_should_be(
     await expect(html).to_have_attribute("data-mantine-color-scheme", corner.scheme)
     wide = await visitor.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= (PHONE if corner.narrow else DESK)["width"]
-    await _is_accessible(visitor.page)
+    await is_accessible(visitor.page)
 
 
 async def test_reading_goes_on_at_the_title_of_the_next_page(visitors: Visitors) -> None:
@@ -180,7 +180,7 @@ async def test_reading_goes_on_at_the_title_of_the_next_page(visitors: Visitors)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_what_opens_above_a_page_is_accessible_too(
+async def test_what_opens_above_a_pageis_accessible_too(
     visitors: Visitors, product: Product, scheme: Scheme
 ) -> None:
     """Menus, drawers, dialogs and refusals: they are there only after a click."""
@@ -188,23 +188,23 @@ async def test_what_opens_above_a_page_is_accessible_too(
     await camille.go("/services?q=client01")
     await camille.click("button", "Actions pour client01-pixel-bleu.fr")
     await camille.find("menuitem", "Renouveler").wait_for()
-    await _is_accessible(camille.page)
+    await is_accessible(camille.page)
     number = await product.value("SELECT full_number FROM billing_document WHERE kind = 'INVOICE'")
     await camille.go("/invoices")
     await camille.click("button", f"Voir les lignes de {number}")
     await camille.reads("Télécharger le PDF")
-    await _is_accessible(camille.page)
+    await is_accessible(camille.page)
     await camille.go("/payments?topUp=true")
     await camille.click("button", "Payer par carte")
     await camille.reads("Indiquez un montant, par exemple 50,00.")
-    await _is_accessible(camille.page)
+    await is_accessible(camille.page)
     await camille.go("/account")
     await camille.click("button", "Créer un jeton")
     await camille.reads("Ce que le jeton peut faire")
-    await _is_accessible(camille.page)
+    await is_accessible(camille.page)
     await camille.go("/renew")
     await camille.reads("Aucun service à renouveler ici.")
-    await _is_accessible(camille.page)
+    await is_accessible(camille.page)
 
 
 @dataclass
@@ -236,6 +236,6 @@ async def _settled(visitor: Visitor) -> None:
     await expect(visitor.page.get_by_role("alert")).to_have_count(0)
 
 
-async def _is_accessible(page: Page) -> None:
+async def is_accessible(page: Page) -> None:
     found = await Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert found.violations_count == 0, found.generate_report()
