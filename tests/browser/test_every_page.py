@@ -180,7 +180,7 @@ async def test_reading_goes_on_at_the_title_of_the_next_page(visitors: Visitors)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_what_opens_above_a_pageis_accessible_too(
+async def test_what_opens_above_a_page_is_accessible_too(
     visitors: Visitors, product: Product, scheme: Scheme
 ) -> None:
     """Menus, drawers, dialogs and refusals: they are there only after a click."""
