@@ -400,8 +400,8 @@ class Books:
             account_id=account.id,
             targets=[
                 ("refund", refund.id),
-                ("payment", refund.payment_id),  # type: ignore[attr-defined]  # Tortoise adds the column
-                ("document", refund.document_id),  # type: ignore[attr-defined]
+                ("payment", refund.payment_id),
+                ("document", refund.document_id),
             ],
             after={
                 "state": state.value,
@@ -415,7 +415,7 @@ class Books:
 def _top_up_operation(actor: Actor, payment: Payment, at: datetime) -> Operation:
     done = OperationState.SUCCEEDED
     return Operation(
-        account_id=payment.account_id,  # type: ignore[attr-defined]
+        account_id=payment.account_id,
         kind="TOP_UP",
         state=done,
         target_kind="payment",

@@ -1,6 +1,7 @@
 """Tables of money. Issued documents and ledger entries are never changed: triggers see to it."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -70,6 +71,7 @@ class Series(Model):
     legal_entity: fields.ForeignKeyRelation[LegalEntity] = fields.ForeignKeyField(
         "brands.LegalEntity", on_delete=fields.RESTRICT, related_name=False
     )
+    legal_entity_id: UUID
     kind = fields.CharEnumField(DocumentKind, max_length=12)
     year = fields.IntField()
     prefix = fields.CharField(max_length=12)
@@ -89,15 +91,18 @@ class Document(Model):
     series: fields.ForeignKeyRelation[Series] = fields.ForeignKeyField(
         "billing.Series", on_delete=fields.RESTRICT, related_name=False
     )
+    series_id: UUID
     number = fields.BigIntField()
     full_number = fields.CharField(max_length=35)
     kind = fields.CharEnumField(DocumentKind, max_length=12)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     original: fields.ForeignKeyNullableRelation["Document"] = fields.ForeignKeyField(
         "billing.Document", null=True, on_delete=fields.RESTRICT, related_name=False
     )
+    original_id: UUID | None
     order_id = fields.UUIDField(null=True)
     payment_id = fields.UUIDField(null=True)
     issued_at = fields.DatetimeField()
@@ -124,6 +129,7 @@ class DocumentLine(Model):
     document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
         "billing.Document", on_delete=fields.RESTRICT, related_name=False
     )
+    document_id: UUID
     position = fields.IntField()
     service_id = fields.UUIDField(null=True)
     service_name = fields.CharField(max_length=253, default="")
@@ -149,6 +155,7 @@ class Print(Model):
     document: fields.OneToOneRelation[Document] = fields.OneToOneField(
         "billing.Document", on_delete=fields.RESTRICT, related_name=False, primary_key=True
     )
+    document_id: UUID
     file_id = fields.UUIDField()
     sha256 = fields.CharField(max_length=64)
     printed_at = fields.DatetimeField()
@@ -183,6 +190,7 @@ class Balance(Model):
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False, primary_key=True
     )
+    account_id: UUID
     currency = fields.CharField(max_length=3)
     available_minor = fields.BigIntField(default=0)
     reserved_minor = fields.BigIntField(default=0)
@@ -198,6 +206,7 @@ class PaymentMethod(Model):
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     processor_ref = fields.CharField(max_length=100)
     brand = fields.CharField(max_length=20)
     last4 = fields.CharField(max_length=4)
@@ -221,6 +230,7 @@ class CardSetup(Model):
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     state = fields.CharEnumField(CardSetupState, max_length=12, default=CardSetupState.OPEN)
     address = fields.CharField(max_length=45, default="")
     created_at = fields.DatetimeField()
@@ -237,6 +247,7 @@ class Payment(Model):
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
         "accounts.Account", on_delete=fields.RESTRICT, related_name=False
     )
+    account_id: UUID
     purpose = fields.CharEnumField(PaymentPurpose, max_length=10)
     order_id = fields.UUIDField(null=True)
     operation_id = fields.UUIDField(null=True)
@@ -263,6 +274,7 @@ class PaymentAttempt(Model):
     payment: fields.ForeignKeyRelation[Payment] = fields.ForeignKeyField(
         "billing.Payment", on_delete=fields.RESTRICT, related_name=False
     )
+    payment_id: UUID
     position = fields.IntField()
     amount_minor = fields.BigIntField()
     currency = fields.CharField(max_length=3)
@@ -286,9 +298,11 @@ class Refund(Model):
     payment: fields.ForeignKeyRelation[Payment] = fields.ForeignKeyField(
         "billing.Payment", on_delete=fields.RESTRICT, related_name=False
     )
+    payment_id: UUID
     document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
         "billing.Document", on_delete=fields.RESTRICT, related_name=False
     )
+    document_id: UUID
     state = fields.CharEnumField(RefundState, max_length=12, default=RefundState.PENDING)
     currency = fields.CharField(max_length=3)
     card_minor = fields.BigIntField(default=0)

@@ -83,7 +83,7 @@ async def finish_payment_method(
     the customer left the processor's page without one.
     """
     setup = await CardSetup.get_or_none(id=setup_id)
-    if setup is None or not reach.covers(setup.account_id):  # type: ignore[attr-defined]  # Tortoise adds the column
+    if setup is None or not reach.covers(setup.account_id):
         raise NotFound("setupId")
     setup = await _look(world, reach.actor, setup, now)
     if setup.state is CardSetupState.FAILED:
@@ -119,7 +119,7 @@ async def _write_down(actor: Actor, setup: CardSetup, answer: Answer | None, now
     if answer and answer.state is AnswerState.SUCCEEDED and answer.card:
         kept = await keep_card(
             actor,
-            setup.account_id,  # type: ignore[attr-defined]
+            setup.account_id,
             answer.card,
             consented_from=setup.address,
             now=now,

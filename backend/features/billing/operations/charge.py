@@ -130,7 +130,7 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
 
     Everything in the question is the same each time, or the processor would refuse the key.
     """
-    account = await Account.get(id=payment.account_id)  # type: ignore[attr-defined]
+    account = await Account.get(id=payment.account_id)
     amount = Money(attempt.amount_minor, attempt.currency)
     customer = str(account.id)
     description = f"{account.number} {ids.public('pay', payment.id)}"
@@ -172,7 +172,7 @@ async def _write_down(
 ) -> tuple[Payment, PaymentAttempt]:
     async with database.transaction("billing.charge.answer"):
         attempt = await PaymentAttempt.get(id=attempt_id)
-        payment = await Payment.select_for_update().get(id=attempt.payment_id)  # type: ignore[attr-defined]
+        payment = await Payment.select_for_update().get(id=attempt.payment_id)
         await attempt.refresh_from_db()  # as it is now that nobody else can change it
         if payment.state not in rules.FINAL:
             await conclude.write_down(payment, attempt, answer, now)

@@ -47,7 +47,7 @@ async def write_down(
 
 async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> None:
     """The money is ours: book it and tell. `answer` is None where nothing was charged to a card."""
-    account_id: UUID = payment.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
+    account_id: UUID = payment.account_id
     await _finish(payment, PaymentState.SUCCEEDED, now)
     if answer and answer.saved_card and payment.payment_method_id is None:
         # Before the balance is locked: whoever removes a card holds the account, and waits for a card that
@@ -94,7 +94,7 @@ async def _fail(payment: Payment, answer: Charge, now: datetime) -> None:
                 Side(LedgerAccount.RESERVED, payment.balance_minor),
                 Side(LedgerAccount.BALANCE, -payment.balance_minor),
             ],
-            account_id=payment.account_id,  # type: ignore[attr-defined]
+            account_id=payment.account_id,
             currency=payment.currency,
             at=now,
             payment_id=payment.id,
@@ -157,7 +157,7 @@ async def _tell(payment: Payment, fact: str, now: datetime) -> None:
         fact,
         now=now,
         subject=payment.id,
-        account_id=payment.account_id,  # type: ignore[attr-defined]
+        account_id=payment.account_id,
         targets=about,
         after={
             "state": payment.state.value,

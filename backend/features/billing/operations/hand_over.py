@@ -24,6 +24,6 @@ async def hand_over(world: World, payment_id: UUID) -> None:
             "top_up.needs_staff",
             now=moment.now,
             subject=payment.id,
-            account_id=payment.account_id,  # type: ignore[attr-defined]  # Tortoise adds the column
+            account_id=payment.account_id,
             targets=[("payment", payment.id)],
         )

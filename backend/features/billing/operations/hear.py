@@ -27,7 +27,7 @@ async def _job(event: Event) -> tuple[str, UUID] | None:
     match event.kind:
         case EventKind.CHARGE:
             attempt = await PaymentAttempt.get_or_none(id=event.key)
-            return ("billing.ask", attempt.payment_id) if attempt else None  # type: ignore[attr-defined]  # Tortoise adds the column
+            return ("billing.ask", attempt.payment_id) if attempt else None
         case EventKind.REFUND:
             known = await Refund.exists(id=event.key)
             return ("billing.refund", event.key) if known else None

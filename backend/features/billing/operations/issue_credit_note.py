@@ -35,7 +35,7 @@ async def issue_credit_note(
     if {line.original_line_id for line in credited_before} & set(document_line_ids):
         raise AlreadyCredited("documentLineIds", number=original.full_number)
 
-    account_id: UUID = original.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
+    account_id: UUID = original.account_id
     account = await Account.get(id=account_id).select_related("brand__legal_entity")
     entity = account.brand.legal_entity
     return await seal(

@@ -27,7 +27,7 @@ async def remove_payment_method(reach: Reach, *, payment_method_id: UUID, now: d
         card = await locked_card(reach, payment_method_id)
         if await Payment.exists(payment_method_id=card.id, finished_at=None):
             raise PaymentMethodInUse("paymentMethodId", last4=card.last4)
-        account_id: UUID = card.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
+        account_id: UUID = card.account_id
         was_default, card.is_default, card.removed_at = card.is_default, False, now
         await card.save(update_fields=["is_default", "removed_at"])
         if was_default:

@@ -21,7 +21,7 @@ async def set_default_payment_method(
     """
     async with database.transaction("billing.set_default_payment_method"):
         card = await locked_card(reach, payment_method_id)
-        account_id: UUID = card.account_id  # type: ignore[attr-defined]  # Tortoise adds the column
+        account_id: UUID = card.account_id
         if card.is_default:
             return account_id
         rules.check_card(card, now)
@@ -46,9 +46,9 @@ async def locked_card(reach: Reach, payment_method_id: UUID) -> PaymentMethod:
     account (FOR KEY SHARE), so that a full lock here and the other's there would be a deadlock.
     """
     card = await PaymentMethod.get_or_none(id=payment_method_id)
-    if card is None or not reach.covers(card.account_id):  # type: ignore[attr-defined]
+    if card is None or not reach.covers(card.account_id):
         raise PaymentMethodUnknown("paymentMethodId")
-    await Account.select_for_update(no_key=True).get(id=card.account_id)  # type: ignore[attr-defined]
+    await Account.select_for_update(no_key=True).get(id=card.account_id)
     card = await PaymentMethod.select_for_update().get(id=payment_method_id)
     if card.removed_at is not None:
         raise PaymentMethodUnknown("paymentMethodId")

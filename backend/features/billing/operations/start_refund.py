@@ -88,7 +88,7 @@ async def _send(world: World, refund: Refund) -> None:
     if sent is not None:
         return
     charged = await PaymentAttempt.get(
-        payment_id=refund.payment_id,  # type: ignore[attr-defined]  # Tortoise adds the column
+        payment_id=refund.payment_id,
         state=PaymentState.SUCCEEDED,
     )
     with outside_call("billing.refund.send"):
@@ -104,7 +104,7 @@ async def _write_down(refund_id: UUID, state: RefundState, now: datetime) -> Non
         refund = await Refund.select_for_update().get(id=refund_id)
         if refund.state in {state, RefundState.SUCCEEDED}:
             return
-        payment = await Payment.get(id=refund.payment_id)  # type: ignore[attr-defined]
+        payment = await Payment.get(id=refund.payment_id)
         if state is RefundState.SUCCEEDED:
             await _book(refund, payment, LedgerAccount.CLEARING, refund.card_minor, now)
         await _conclude(journal.worker(), refund, payment, state, now)
@@ -125,11 +125,11 @@ async def _book(
     await book(
         "refund",
         [Side(LedgerAccount.RECEIVABLE, amount_minor), Side(source, -amount_minor)],
-        account_id=payment.account_id,  # type: ignore[attr-defined]
+        account_id=payment.account_id,
         currency=refund.currency,
         at=now,
         payment_id=payment.id,
-        document_id=refund.document_id,  # type: ignore[attr-defined]
+        document_id=refund.document_id,
         refund_id=refund.id,
     )
 
@@ -149,11 +149,11 @@ async def _tell(actor: Actor, fact: str, refund: Refund, payment: Payment, now: 
         fact,
         now=now,
         subject=refund.id,
-        account_id=payment.account_id,  # type: ignore[attr-defined]
+        account_id=payment.account_id,
         targets=[
             ("refund", refund.id),
             ("payment", payment.id),
-            ("document", refund.document_id),  # type: ignore[attr-defined]
+            ("document", refund.document_id),
         ],
         after={
             "state": refund.state.value,
