@@ -15,6 +15,8 @@ async def test_asks_the_first_query_in_the_playground(visitors: Visitors, produc
     """GraphiQL comes from our own address, as the caller who is signed in."""
     camille = await visitors.come(CAMILLE)
     await camille.go("/playground")
+    # The editor arrives after the button: before it holds the query there is nothing to execute.
+    await expect(camille.page.locator(".view-lines").first).to_contain_text("viewer")
     await camille.click("button", "Execute query (Ctrl-Enter)")
     answer = camille.find("region", "Result Window")
     await expect(answer).to_contain_text("client01-pixel-bleu.fr")
