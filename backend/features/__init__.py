@@ -24,9 +24,7 @@ ROOMS = (
 )
 """Bottom up: Tortoise apps, migration order, and where the worker looks for jobs."""
 
-WITH_TABLES = tuple(
-    room for room in ROOMS if room not in {"renewals", "notices", "overview", "audit"}
-)
+WITH_TABLES = tuple(room for room in ROOMS if room not in {"notices", "overview", "audit"})
 
 WAKES: dict[str, tuple[str, ...]] = {
     "payment.succeeded": ("orders.settle",),

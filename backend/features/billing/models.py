@@ -34,6 +34,7 @@ class LedgerAccount(StrEnum):
 class PaymentPurpose(StrEnum):
     ORDER = "ORDER"
     TOP_UP = "TOP_UP"
+    INVOICE = "INVOICE"  # an invoice on terms, paid in the product
 
 
 class PaymentState(StrEnum):
@@ -200,7 +201,10 @@ class Balance(Model):
 
 
 class PaymentMethod(Model):
-    """A saved card, known only by the processor's word for it. Never a number, never a code."""
+    """A saved card, known only by the processor's word for it. Never a number, never a code.
+
+    `asks_confirmation` when its bank wanted the customer to confirm the last charge.
+    """
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -213,6 +217,7 @@ class PaymentMethod(Model):
     expires_month = fields.IntField()
     expires_year = fields.IntField()
     is_default = fields.BooleanField(default=False)
+    asks_confirmation = fields.BooleanField(default=False)
     consented_at = fields.DatetimeField()
     consented_from = fields.CharField(max_length=45, default="")
     created_at = fields.DatetimeField()
@@ -221,6 +226,57 @@ class PaymentMethod(Model):
     class Meta:
         table = "billing_payment_method"
         indexes = [("account_id", "created_at")]
+
+
+class MeansOrder(Model):
+    """In which order an account's means of payment are tried when nobody is there to choose (O2-78).
+
+    A list of card ids and of "balance". Cards that are missing in it come after the others, the default first.
+    """
+
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False, primary_key=True
+    )
+    account_id: UUID
+    means: fields.JSONField[list[str]] = fields.JSONField()
+    chosen_at = fields.DatetimeField()
+
+    class Meta:
+        table = "billing_means_order"
+
+
+class BalanceAlert(Model):
+    """Below which amount an account wants to hear of its balance; `armed` while it may be told (R7.20)."""
+
+    account: fields.OneToOneRelation[Account] = fields.OneToOneField(
+        "accounts.Account", on_delete=fields.RESTRICT, related_name=False, primary_key=True
+    )
+    account_id: UUID
+    threshold_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    armed = fields.BooleanField()
+    alerted_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_balance_alert"
+
+
+class Reminder(Model):
+    """A step of the way with an invoice on terms that is not paid: once for each invoice and step (R6.30)."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    document: fields.ForeignKeyRelation[Document] = fields.ForeignKeyField(
+        "billing.Document", on_delete=fields.RESTRICT, related_name=False
+    )
+    document_id: UUID
+    days_late = fields.IntField()
+    open_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    taken_at = fields.DatetimeField()
+
+    class Meta:
+        table = "billing_reminder"
+        unique_together = [("document", "days_late")]
 
 
 class CardSetup(Model):
@@ -250,6 +306,7 @@ class Payment(Model):
     account_id: UUID
     purpose = fields.CharEnumField(PaymentPurpose, max_length=10)
     order_id = fields.UUIDField(null=True)
+    document_id = fields.UUIDField(null=True)
     operation_id = fields.UUIDField(null=True)
     state = fields.CharEnumField(PaymentState, max_length=16, default=PaymentState.PENDING)
     currency = fields.CharField(max_length=3)

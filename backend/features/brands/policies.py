@@ -36,6 +36,42 @@ class RenewalPolicy(Policy):
     """From when a late renewal counts (domain-rules 12, D3)."""
 
 
+class AutomaticRenewalPolicy(Policy):
+    """When a brand tells of an expiry, announces a payment, charges it, and tries again (domain-rules 6.2)."""
+
+    key = "automatic_renewal"
+
+    night_at: str = Field(default="02:30", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
+    """When the night begins, by the clock of the brand's zone."""
+    notice_days: tuple[int, ...] = (60, 30, 15, 7, 1)
+    """So many days before an expiry its customer is told (gTLDs: ICANN ERRP wants about 30 and 7)."""
+    charge_days: int = Field(default=7, ge=1, le=60)
+    """So many days before an expiry it is charged for the first time (O2-77)."""
+    announced_days_ahead: int = Field(default=8, ge=1, le=60)
+    """So many days before the charge its letter goes out: D-15 for a charge at D-7 (O2-75)."""
+    retry_after_days: tuple[int, ...] = (2, 4, 6)
+    """So many days after the first try of a refused charge it is tried again: D-5, D-3, D-1."""
+    cutoff_margin_days: int = Field(default=3, ge=0, le=30)
+    """So many days before a product's cut-off the first try comes, when that is earlier."""
+    late_notice_days: int = Field(default=1, ge=1, le=14)
+    """The least days between letter and charge for whom the regular day has passed: a switch turned late, an outage."""
+    price_notice_days: int = Field(default=7, ge=1, le=60)
+    """The least days between the letter about a higher price and the charge (R6.13)."""
+    forecast_days: int = Field(default=30, ge=1, le=366)
+    """For so many days ahead the balance needed is counted (R6.17)."""
+
+
+class DunningPolicy(Policy):
+    """What follows an invoice on terms that is not paid, in days after it was due (domain-rules 6.4)."""
+
+    key = "dunning"
+
+    reminder_days: tuple[int, ...] = (1, 8, 15)
+    """The last of them is the formal one, with penalties computed and not charged."""
+    suspend_days: int = Field(default=30, ge=1, le=365)
+    terminate_days: int = Field(default=60, ge=1, le=730)
+
+
 class SignInPolicy(Policy):
     """How many wrong passwords are patient customers, and how long a browser stays signed in."""
 
@@ -69,5 +105,13 @@ class InvoicePolicy(Policy):
 
 
 POLICIES: dict[str, type[Policy]] = {
-    kind.key: kind for kind in (RenewalPolicy, SignInPolicy, StepUpPolicy, InvoicePolicy)
+    kind.key: kind
+    for kind in (
+        RenewalPolicy,
+        AutomaticRenewalPolicy,
+        SignInPolicy,
+        StepUpPolicy,
+        InvoicePolicy,
+        DunningPolicy,
+    )
 }

@@ -27,6 +27,8 @@ class Timetable:
     grace_days: int
     redemption_days: int
     purge_days: int
+    cutoff_days: int = 0
+    suspend_days: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ def add_product(
             tld=tld,
             period_months=list(timetable.period_months),
             longest_months=timetable.longest_months,
+            cutoff_days=timetable.cutoff_days,
+            suspend_days=timetable.suspend_days,
             grace_days=timetable.grace_days,
             redemption_days=timetable.redemption_days,
             purge_days=timetable.purge_days,

@@ -17,10 +17,16 @@ class ProductKind(StrEnum):
 class PriceOperation(StrEnum):
     CREATE = "CREATE"
     RENEW = "RENEW"
+    RESTORE = "RESTORE"  # bringing a name back out of the registry's redemption (RFC 3915)
 
 
 class Product(Model):
-    """A plan or a TLD, with the time table of what happens after expiry (domain-rules 1.11)."""
+    """A plan or a TLD, with the time table of what happens around expiry (domain-rules 1.11).
+
+    All days count from the expiry: access is cut after `suspend_days`, the grace ends after `grace_days`, a
+    domain is then in the registry's redemption for `redemption_days`, and nothing is left after `purge_days`.
+    `cutoff_days` before the expiry the operator must have decided: the money is had by then (R2.56).
+    """
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     brand_id = fields.UUIDField()
@@ -31,6 +37,8 @@ class Product(Model):
     tld = fields.CharField(max_length=63, default="")
     period_months: fields.JSONField[list[int]] = fields.JSONField()
     longest_months = fields.IntField()
+    cutoff_days = fields.IntField(default=0)
+    suspend_days = fields.IntField(default=0)
     grace_days = fields.IntField()
     redemption_days = fields.IntField(default=0)
     purge_days = fields.IntField()

@@ -9,8 +9,8 @@ from backend.features.catalog.models import PriceOperation
 from backend.kit import database
 from backend.kit.database import Row
 
-PRODUCT = """id, brand_id, code, kind, names, tax_class, tld, period_months, longest_months, grace_days,
-             redemption_days, purge_days"""
+PRODUCT = """id, brand_id, code, kind, names, tax_class, tld, period_months, longest_months, cutoff_days,
+             suspend_days, grace_days, redemption_days, purge_days"""
 
 
 async def products(ids: Sequence[UUID]) -> dict[UUID, Row]:

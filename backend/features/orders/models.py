@@ -30,6 +30,7 @@ class OrderState(StrEnum):
 
 class LineKind(StrEnum):
     RENEW = "RENEW"
+    RESTORE = "RESTORE"
 
 
 class LineState(StrEnum):

@@ -23,6 +23,17 @@ class ServiceState(StrEnum):
     FAILED = "FAILED"
 
 
+class RenewalMode(StrEnum):
+    """What happens at the end of the paid period when nobody does anything (domain-rules 1.1).
+
+    AUTOMATIC is the customer's own choice (O2-74); OFF_AT_TERM was cancelled and ends at its term (R1.10).
+    """
+
+    MANUAL = "MANUAL"
+    AUTOMATIC = "AUTOMATIC"
+    OFF_AT_TERM = "OFF_AT_TERM"
+
+
 class SuspensionCode(StrEnum):
     UNPAID = "UNPAID"
     ABUSE = "ABUSE"
@@ -53,6 +64,7 @@ class Service(Model):
     name = fields.CharField(max_length=253)
     identifier = fields.CharField(max_length=64, default="")
     state = fields.CharEnumField(ServiceState, max_length=16, default=ServiceState.PENDING)
+    renewal_mode = fields.CharEnumField(RenewalMode, max_length=12, default=RenewalMode.MANUAL)
     period_months = fields.IntField()
     anchor_day = fields.IntField()
     started_at = fields.DatetimeField(null=True)

@@ -26,7 +26,7 @@ STATUS = """CASE
 END"""
 """The status of a service `s` in SQL; $1 is now, $2 the instant until which an expiry is near."""
 
-COLUMNS = f"""s.id, s.account_id, s.product_id, s.kind, s.name, s.identifier, s.state, s.period_months,
+COLUMNS = f"""s.id, s.account_id, s.product_id, s.kind, s.name, s.identifier, s.state, s.renewal_mode, s.period_months,
     s.anchor_day, s.started_at, s.expires_at, s.grace_until, s.purge_at, s.ended_at, s.created_at,
     ARRAY(
         SELECT code FROM services_suspension_reason

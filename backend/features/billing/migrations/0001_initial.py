@@ -21,7 +21,10 @@ from backend.kit.ids import new_id
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [("brands", "0001_initial"), ("accounts", "0001_initial")]
+    dependencies = [
+        ("brands", "0001_initial"),
+        ("accounts", "0001_initial"),
+    ]
 
     operations = [
         ops.CreateModel(
@@ -53,6 +56,35 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="BalanceAlert",
+            fields=[
+                (
+                    "account",
+                    fields.OneToOneField(
+                        "accounts.Account",
+                        source_field="account_id",
+                        primary_key=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("threshold_minor", fields.BigIntField()),
+                ("currency", fields.CharField(max_length=3)),
+                ("armed", fields.BooleanField()),
+                ("alerted_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "billing_balance_alert",
+                "app": "billing",
+                "pk_attr": "account_id",
+                "table_description": "Below which amount an account wants to hear of its balance; `armed` while it may be told (R7.20).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="CardSetup",
             fields=[
                 (
@@ -80,10 +112,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("address", fields.CharField(default="", max_length=45)),
-                (
-                    "created_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("payment_method_id", fields.UUIDField(null=True)),
             ],
             options={
@@ -133,6 +162,33 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="MeansOrder",
+            fields=[
+                (
+                    "account",
+                    fields.OneToOneField(
+                        "accounts.Account",
+                        source_field="account_id",
+                        primary_key=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("means", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ("chosen_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "billing_means_order",
+                "app": "billing",
+                "pk_attr": "account_id",
+                "table_description": "In which order an account's means of payment are tried when nobody is there to choose (O2-78).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Payment",
             fields=[
                 (
@@ -153,12 +209,13 @@ class Migration(migrations.Migration):
                 (
                     "purpose",
                     fields.CharEnumField(
-                        description="ORDER: ORDER\nTOP_UP: TOP_UP",
+                        description="ORDER: ORDER\nTOP_UP: TOP_UP\nINVOICE: INVOICE",
                         enum_type=PaymentPurpose,
                         max_length=10,
                     ),
                 ),
                 ("order_id", fields.UUIDField(null=True)),
+                ("document_id", fields.UUIDField(null=True)),
                 ("operation_id", fields.UUIDField(null=True)),
                 (
                     "state",
@@ -176,10 +233,7 @@ class Migration(migrations.Migration):
                 ("payment_method_id", fields.UUIDField(null=True)),
                 ("action_url", fields.TextField(default="", unique=False)),
                 ("refused_code", fields.CharField(default="", max_length=60)),
-                (
-                    "created_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
                     "finished_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
@@ -273,19 +327,11 @@ class Migration(migrations.Migration):
                 ("expires_month", fields.IntField()),
                 ("expires_year", fields.IntField()),
                 ("is_default", fields.BooleanField(default=False)),
-                (
-                    "consented_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
+                ("asks_confirmation", fields.BooleanField(default=False)),
+                ("consented_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("consented_from", fields.CharField(default="", max_length=45)),
-                (
-                    "created_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
-                (
-                    "removed_at",
-                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
-                ),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("removed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "billing_payment_method",
@@ -481,10 +527,7 @@ class Migration(migrations.Migration):
                 ),
                 ("file_id", fields.UUIDField()),
                 ("sha256", fields.CharField(max_length=64)),
-                (
-                    "printed_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
+                ("printed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "billing_print",
@@ -535,10 +578,7 @@ class Migration(migrations.Migration):
                 ("currency", fields.CharField(max_length=3)),
                 ("card_minor", fields.BigIntField(default=0)),
                 ("balance_minor", fields.BigIntField(default=0)),
-                (
-                    "created_at",
-                    fields.DatetimeField(auto_now=False, auto_now_add=False),
-                ),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
                     "finished_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
@@ -547,12 +587,41 @@ class Migration(migrations.Migration):
             options={
                 "table": "billing_refund",
                 "app": "billing",
-                "indexes": [
-                    Index(fields=["payment_id"]),
-                    Index(fields=["document_id"]),
-                ],
+                "indexes": [Index(fields=["payment_id"]), Index(fields=["document_id"])],
                 "pk_attr": "id",
                 "table_description": "Money sent back for a credit note: to the card it came from, to the balance it came from.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Reminder",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
+                ),
+                (
+                    "document",
+                    fields.ForeignKeyField(
+                        "billing.Document",
+                        source_field="document_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("days_late", fields.IntField()),
+                ("open_minor", fields.BigIntField()),
+                ("currency", fields.CharField(max_length=3)),
+                ("taken_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "billing_reminder",
+                "app": "billing",
+                "unique_together": [("document", "days_late")],
+                "pk_attr": "id",
+                "table_description": "A step of the way with an invoice on terms that is not paid: once for each invoice and step (R6.30).",
             },
             bases=["Model"],
         ),

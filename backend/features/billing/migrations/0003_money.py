@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                     CHECK (available_minor >= 0 AND reserved_minor >= 0);
 
             ALTER TABLE billing_payment
-                ADD CONSTRAINT billing_payment_purpose_known CHECK (purpose IN ('ORDER', 'TOP_UP')),
+                ADD CONSTRAINT billing_payment_purpose_known CHECK (purpose IN ('ORDER', 'TOP_UP', 'INVOICE')),
                 ADD CONSTRAINT billing_payment_state_known CHECK (state IN (
                     'PENDING', 'CHARGING', 'UNKNOWN', 'ACTION_REQUIRED', 'SUCCEEDED', 'FAILED'
                 )),
@@ -47,7 +47,10 @@ class Migration(migrations.Migration):
                 ),
                 ADD CONSTRAINT billing_payment_has_means CHECK (
                     purpose = 'TOP_UP' AND balance_minor = 0
-                    OR purpose = 'ORDER' AND (card_minor = 0 OR payment_method_id IS NOT NULL)
+                    OR purpose <> 'TOP_UP' AND (card_minor = 0 OR payment_method_id IS NOT NULL)
+                ),
+                ADD CONSTRAINT billing_payment_knows_what_for CHECK (
+                    (purpose = 'INVOICE') = (document_id IS NOT NULL)
                 ),
                 ADD CONSTRAINT billing_payment_finished CHECK (
                     (state IN ('SUCCEEDED', 'FAILED')) = (finished_at IS NOT NULL)
@@ -55,6 +58,8 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT billing_payment_says_why CHECK ((state = 'FAILED') = (refused_code <> ''));
             CREATE UNIQUE INDEX billing_payment_one_for_order ON billing_payment (order_id)
                 WHERE order_id IS NOT NULL AND state <> 'FAILED';
+            CREATE UNIQUE INDEX billing_payment_one_open_for_document ON billing_payment (document_id)
+                WHERE document_id IS NOT NULL AND finished_at IS NULL;
             CREATE INDEX billing_payment_open_with_method ON billing_payment (payment_method_id)
                 WHERE finished_at IS NULL;
             CREATE FUNCTION billing_payment_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -113,6 +118,11 @@ class Migration(migrations.Migration):
             CREATE UNIQUE INDEX billing_payment_method_one_default ON billing_payment_method (account_id)
                 WHERE is_default;
             CREATE UNIQUE INDEX billing_payment_method_kept_once ON billing_payment_method (processor_ref);
+
+            ALTER TABLE billing_balance_alert
+                ADD CONSTRAINT billing_balance_alert_positive CHECK (threshold_minor > 0);
+            ALTER TABLE billing_reminder
+                ADD CONSTRAINT billing_reminder_owed CHECK (days_late > 0 AND open_minor > 0);
 
             ALTER TABLE billing_card_setup
                 ADD CONSTRAINT billing_card_setup_state_known

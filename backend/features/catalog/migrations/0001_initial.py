@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
                 ("tld", fields.CharField(default="", max_length=63)),
                 ("period_months", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ("longest_months", fields.IntField()),
+                ("cutoff_days", fields.IntField(default=0)),
+                ("suspend_days", fields.IntField(default=0)),
                 ("grace_days", fields.IntField()),
                 ("redemption_days", fields.IntField(default=0)),
                 ("purge_days", fields.IntField()),
@@ -47,7 +49,7 @@ class Migration(migrations.Migration):
                 "app": "catalog",
                 "unique_together": [("brand_id", "code")],
                 "pk_attr": "id",
-                "table_description": "A plan or a TLD, with the time table of what happens after expiry (domain-rules 1.11).",
+                "table_description": "A plan or a TLD, with the time table of what happens around expiry (domain-rules 1.11).",
             },
             bases=["Model"],
         ),
@@ -72,7 +74,7 @@ class Migration(migrations.Migration):
                 (
                     "operation",
                     fields.CharEnumField(
-                        description="CREATE: CREATE\nRENEW: RENEW",
+                        description="CREATE: CREATE\nRENEW: RENEW\nRESTORE: RESTORE",
                         enum_type=PriceOperation,
                         max_length=12,
                     ),

@@ -14,7 +14,8 @@ class Migration(migrations.Migration):
             ALTER TABLE catalog_product
                 ADD CONSTRAINT catalog_product_kind_known CHECK (kind IN ('HOSTING', 'DOMAIN')),
                 ADD CONSTRAINT catalog_product_days CHECK (
-                    grace_days >= 0 AND redemption_days >= 0 AND purge_days >= 0 AND longest_months > 0
+                    cutoff_days >= 0 AND suspend_days >= 0 AND grace_days >= 0 AND redemption_days >= 0
+                    AND purge_days >= grace_days + redemption_days AND longest_months > 0
                 );
             ALTER TABLE catalog_price
                 ADD CONSTRAINT catalog_price_operation_known CHECK (operation IN ('CREATE', 'RENEW')),

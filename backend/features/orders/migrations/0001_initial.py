@@ -95,7 +95,9 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     fields.CharEnumField(
-                        description="RENEW: RENEW", enum_type=LineKind, max_length=12
+                        description="RENEW: RENEW\nRESTORE: RESTORE",
+                        enum_type=LineKind,
+                        max_length=12,
                     ),
                 ),
                 (

@@ -23,13 +23,13 @@ class Migration(migrations.Migration):
                     OR on_terms OR payment_id IS NOT NULL
                 );
             ALTER TABLE orders_order_line
-                ADD CONSTRAINT orders_order_line_kind_known CHECK (kind IN ('RENEW')),
+                ADD CONSTRAINT orders_order_line_kind_known CHECK (kind IN ('RENEW', 'RESTORE')),
                 ADD CONSTRAINT orders_order_line_state_known CHECK (state IN (
                     'PENDING', 'RUNNING', 'WAITING', 'MANUAL', 'DONE', 'REFUNDED'
                 )),
                 ADD CONSTRAINT orders_order_line_positive CHECK (net_minor >= 0 AND period_months > 0),
                 ADD CONSTRAINT orders_order_line_forward CHECK (period_until > period_from);
-            CREATE UNIQUE INDEX orders_order_line_one_live ON orders_order_line (service_id, period_from)
+            CREATE UNIQUE INDEX orders_order_line_one_live ON orders_order_line (service_id, period_from, kind)
                 WHERE live;
             CREATE INDEX orders_order_quotes ON orders_order (quote_expires_at) WHERE state = 'DRAFT';
             CREATE INDEX orders_order_line_uninvoiced ON orders_order_line (delivered_at)

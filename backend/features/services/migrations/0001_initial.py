@@ -6,14 +6,17 @@ from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
 from backend.features.catalog.models import ProductKind
-from backend.features.services.models import ServiceState, SuspensionCode
+from backend.features.services.models import RenewalMode, ServiceState, SuspensionCode
 from backend.kit.ids import new_id
 
 
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [("accounts", "0001_initial"), ("catalog", "0001_initial")]
+    dependencies = [
+        ("accounts", "0001_initial"),
+        ("catalog", "0001_initial"),
+    ]
 
     operations = [
         ops.CreateModel(
@@ -62,6 +65,15 @@ class Migration(migrations.Migration):
                         description="PENDING: PENDING\nPROVISIONING: PROVISIONING\nACTIVE: ACTIVE\nTERMINATED: TERMINATED\nTRANSFERRED_OUT: TRANSFERRED_OUT\nREFUNDED: REFUNDED\nFAILED: FAILED",
                         enum_type=ServiceState,
                         max_length=16,
+                    ),
+                ),
+                (
+                    "renewal_mode",
+                    fields.CharEnumField(
+                        default=RenewalMode.MANUAL,
+                        description="MANUAL: MANUAL\nAUTOMATIC: AUTOMATIC\nOFF_AT_TERM: OFF_AT_TERM",
+                        enum_type=RenewalMode,
+                        max_length=12,
                     ),
                 ),
                 ("period_months", fields.IntField()),

@@ -15,6 +15,9 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT services_service_state_known CHECK (state IN (
                     'PENDING', 'PROVISIONING', 'ACTIVE', 'TERMINATED', 'TRANSFERRED_OUT', 'REFUNDED', 'FAILED'
                 )),
+                ADD CONSTRAINT services_service_renewal_mode_known CHECK (
+                    renewal_mode IN ('MANUAL', 'AUTOMATIC', 'OFF_AT_TERM')
+                ),
                 ADD CONSTRAINT services_service_anchor CHECK (anchor_day BETWEEN 1 AND 31),
                 ADD CONSTRAINT services_service_expires_after_start CHECK (expires_at > started_at),
                 ADD CONSTRAINT services_service_active_expires CHECK (
@@ -26,6 +29,7 @@ class Migration(migrations.Migration):
                 WHERE kind = 'DOMAIN' AND state IN ('PENDING', 'PROVISIONING', 'ACTIVE');
             CREATE INDEX services_service_by_expiry ON services_service
                 (account_id, coalesce(expires_at, 'infinity'), id);
+            CREATE INDEX services_service_due ON services_service (expires_at) WHERE state = 'ACTIVE';
             CREATE INDEX services_service_name_search ON services_service
                 (account_id, name text_pattern_ops);
             ALTER TABLE services_service_period
