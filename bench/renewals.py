@@ -15,7 +15,7 @@ from backend.features.billing.operations.book import Side, book
 from backend.features.billing.operations.open_payment import Means
 from backend.features.journal.models import Actor, Credential
 from backend.features.orders.models import Order, OrderLine, OrderState
-from backend.features.renewals.operations import Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.services.models import Service, ServiceState
 from backend.features.work import operations as work
 from backend.features.work.running import work_off

@@ -20,8 +20,9 @@ from backend.features.billing.taxes import line_net, totals
 from backend.features.domains.rules import readable
 from backend.features.orders import queries as orders
 from backend.features.orders.models import OrderState
-from backend.features.renewals import operations, queries, rules
-from backend.features.renewals.operations import Wish
+from backend.features.renewals import queries, rules
+from backend.features.renewals.operations import by_hand
+from backend.features.renewals.operations.by_hand import Wish
 from backend.features.renewals.queries import Offered
 from backend.kit.database import Row
 from backend.kit.money import half_up
@@ -240,7 +241,7 @@ RenewArgument = Annotated[RenewServicesInput, strawberry.argument(description="E
 
 async def quote_renewal(info: Info, input: QuoteArgument) -> QuoteRenewalPayload:
     ctx = info.context
-    order_id = await operations.quote_renewal(
+    order_id = await by_hand.quote_renewal(
         ctx.actor,
         key_of("acc", input.account_id, "accountId") if input.account_id else None,
         [
@@ -258,7 +259,7 @@ async def renew_services(info: Info, input: RenewArgument) -> RenewServicesPaylo
     from backend.api.work import operations_of
 
     ctx = info.context
-    placed = await operations.renew_services(
+    placed = await by_hand.renew_services(
         ctx.world,
         ctx.actor,
         key_of("quo", input.quote_id, "quoteId"),

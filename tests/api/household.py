@@ -26,7 +26,7 @@ from backend.features.billing.operations.open_payment import Means
 from backend.features.identity.models import PersonKind, Session, StaffRole
 from backend.features.identity.secret import hashed, new_secret
 from backend.features.orders.models import OrderLine
-from backend.features.renewals.operations import Placed, Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.support.models import TicketMessage
 from backend.features.work import operations as work

@@ -12,7 +12,7 @@ from graphql.utilities import separate_operations
 
 from backend.features.billing.operations.open_payment import Means
 from backend.features.orders.models import OrderLine
-from backend.features.renewals.operations import Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id, public

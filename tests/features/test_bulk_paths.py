@@ -27,7 +27,7 @@ from backend.features.orders import bulk as orders
 from backend.features.orders.models import OrderLine
 from backend.features.orders.operations.invoice_month import invoice_month
 from backend.features.renewals import bulk as renewals
-from backend.features.renewals.operations import Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.services import bulk as services
 from backend.features.services import operations as service_acts
 from backend.features.services.models import Service, SuspensionCode

@@ -12,7 +12,7 @@ from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.operations.top_up_balance import top_up_balance
 from backend.features.journal.models import Actor
 from backend.features.orders.models import OrderLine
-from backend.features.renewals.operations import Placed, Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id

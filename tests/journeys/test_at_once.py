@@ -21,7 +21,7 @@ from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.pay import pay, settle
 from backend.features.orders.refusals import AlreadyRenewed, RenewalUnderway
 from backend.features.overview import queries as overview
-from backend.features.renewals.operations import Placed
+from backend.features.renewals.operations.by_hand import Placed
 from backend.features.work.running import run_due, work_off
 from backend.kit.refusals import Refusal
 from backend.ports.world import World

@@ -8,7 +8,7 @@ from uuid import UUID
 from backend.features.catalog.models import Product
 from backend.features.orders.bulk import Quoted
 from backend.features.renewals import queries
-from backend.features.renewals.operations import Wish, holds_until, line_of
+from backend.features.renewals.operations.by_hand import Wish, holds_until, line_of
 from backend.features.renewals.queries import Offered
 from backend.features.renewals.rules import Renewable
 from backend.features.services.models import Service

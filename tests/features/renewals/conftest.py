@@ -7,7 +7,7 @@ import pytest
 
 from backend.features.billing.operations.open_payment import Means
 from backend.features.orders.models import OrderLine
-from backend.features.renewals.operations import Placed, Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.work.operations import JobFunction
 from backend.features.work.running import work_off

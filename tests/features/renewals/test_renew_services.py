@@ -23,7 +23,7 @@ from backend.features.orders.refusals import (
     QuoteExpired,
     RenewalUnderway,
 )
-from backend.features.renewals.operations import Wish, quote_renewal, renew_services
+from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.renewals.refusals import NothingToRenew, RenewedTwiceInOneOrder
 from backend.features.services.models import Service, ServicePeriod
 from backend.features.services.refusals import ServiceSuspended

@@ -1,0 +1,1 @@
+"""Renewing by hand, and by night: one act a file."""
