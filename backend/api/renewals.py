@@ -20,10 +20,11 @@ from backend.features.billing.taxes import line_net, totals
 from backend.features.domains.rules import readable
 from backend.features.orders import queries as orders
 from backend.features.orders.models import OrderState
-from backend.features.renewals import queries, rules
+from backend.features.renewals import rules
 from backend.features.renewals.operations import by_hand
 from backend.features.renewals.operations.by_hand import Wish
-from backend.features.renewals.queries import Offered
+from backend.features.renewals.queries import pricing
+from backend.features.renewals.queries.pricing import Offered
 from backend.kit.database import Row
 from backend.kit.money import half_up
 
@@ -56,7 +57,7 @@ async def renewal_offers(
     parents: Sequence["ServiceRenewal"], ctx: Context
 ) -> list[list[RenewalOffer]]:
     """Every period that can be had right now, shortest first; empty when it cannot be renewed. Needs SERVICE_VIEW."""
-    offered = await queries.offered([parent.row for parent in parents], ctx.now)
+    offered = await pricing.offered([parent.row for parent in parents], ctx.now)
     return [
         [
             RenewalOffer(
@@ -70,7 +71,7 @@ async def renewal_offers(
 
 async def renewal_price(parents: Sequence["ServiceRenewal"], ctx: Context) -> list[Price | None]:
     """What a renewal for the service's own period costs today; null when none can be had. Needs SERVICE_VIEW."""
-    offered = await queries.offered([parent.row for parent in parents], ctx.now)
+    offered = await pricing.offered([parent.row for parent in parents], ctx.now)
     prices: list[Price | None] = []
     for parent in parents:
         thing = offered[parent.key]

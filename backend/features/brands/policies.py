@@ -45,6 +45,8 @@ class AutomaticRenewalPolicy(Policy):
     """When the night begins, by the clock of the brand's zone."""
     notice_days: tuple[int, ...] = (60, 30, 15, 7, 1)
     """So many days before an expiry its customer is told (gTLDs: ICANN ERRP wants about 30 and 7)."""
+    after_expiry_days: tuple[int, ...] = (3,)
+    """So many days after an expiry its customer is told how to come back (ICANN ERRP 2.1.3: within five)."""
     charge_days: int = Field(default=7, ge=1, le=60)
     """So many days before an expiry it is charged for the first time (O2-77)."""
     announced_days_ahead: int = Field(default=8, ge=1, le=60)

@@ -13,7 +13,7 @@ from backend.features.accounts.refusals import Forbidden
 from backend.features.orders.refusals import RenewalUnderway
 from backend.features.overview import queries, rules
 from backend.features.overview.rules import Remedy
-from backend.features.renewals import queries as renewals
+from backend.features.renewals.queries import pricing
 from backend.features.renewals.rules import whole_refusal
 from backend.features.services.refusals import NoInvoiceYet
 from backend.features.services.rules import ActionName, available, standing
@@ -91,7 +91,7 @@ async def _whether(
     found: Sequence[Row], now: datetime
 ) -> dict[UUID, dict[ActionName, Refusal | None]]:
     ids = [service["id"] for service in found]
-    offered = await renewals.offered(found, now)
+    offered = await pricing.offered(found, now)
     renewing = await queries.being_renewed(ids)
     invoiced = await queries.invoiced(ids)
     answers = {}

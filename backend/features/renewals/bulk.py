@@ -7,9 +7,9 @@ from uuid import UUID
 
 from backend.features.catalog.models import Product
 from backend.features.orders.bulk import Quoted
-from backend.features.renewals import queries
 from backend.features.renewals.operations.by_hand import Wish, holds_until, line_of
-from backend.features.renewals.queries import Offered
+from backend.features.renewals.queries import pricing
+from backend.features.renewals.queries.pricing import Offered
 from backend.features.renewals.rules import Renewable
 from backend.features.services.models import Service
 from backend.features.services.rules import Standing
@@ -25,8 +25,8 @@ async def quote(
     refused then.
     """
     moment = Moment(at, at)
-    terms = (await queries.terms([account_id], at))[account_id]
-    prices = await queries.prices_now(sorted({product.id for _, product in wanted}), terms, at)
+    terms = (await pricing.terms([account_id], at))[account_id]
+    prices = await pricing.prices_now(sorted({product.id for _, product in wanted}), terms, at)
     quoted = []
     for position, (service, product) in enumerate(wanted):
         offered = Offered(

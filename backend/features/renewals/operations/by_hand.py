@@ -22,8 +22,9 @@ from backend.features.orders.refusals import (
     QuoteExpired,
     RenewalUnderway,
 )
-from backend.features.renewals import queries, rules
-from backend.features.renewals.queries import Offered, Terms
+from backend.features.renewals import rules
+from backend.features.renewals.queries import pricing
+from backend.features.renewals.queries.pricing import Offered, Terms
 from backend.features.renewals.refusals import (
     NothingToRenew,
     RenewedTwiceInOneOrder,
@@ -68,7 +69,7 @@ async def quote_renewal(
         if wish.service_id not in found:
             raise NotFound("lines", str(position), "serviceId")
     _check_one_payer(found, account_id)
-    offered = await queries.offered(list(found.values()), moment.now)
+    offered = await pricing.offered(list(found.values()), moment.now)
     buyer = offered[wishes[0].service_id].terms
     lines = [
         line_of(offered[wish.service_id], wish, position, moment)
@@ -236,8 +237,8 @@ def _check_still_renewable(service: Row, moment: Moment) -> None:
 
 async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:
     """Say whether a quote that is over would cost the same today."""
-    buyer = (await queries.terms([order.account_id], moment.now))[order.account_id]
-    prices = await queries.prices_now([line.product_id for line in lines], buyer, moment.now)
+    buyer = (await pricing.terms([order.account_id], moment.now))[order.account_id]
+    prices = await pricing.prices_now([line.product_id for line in lines], buyer, moment.now)
     same = all(
         prices.get((line.product_id, line.period_months)) == line.unit_price for line in lines
     )

@@ -1,4 +1,4 @@
-"""Reads for renewals: on which terms an account buys, and what its services can be renewed for."""
+"""Prices of renewals: on which terms an account buys, and what its services can be renewed for."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

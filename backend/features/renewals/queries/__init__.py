@@ -1,0 +1,1 @@
+"""Reads of renewals: what they cost, and what is planned."""
