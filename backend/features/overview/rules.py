@@ -72,7 +72,12 @@ def fact_label(line: Row, in_words: Words, zone: ZoneInfo) -> str:
     key = f"journal.{line['fact']}"
     if not in_words.has(key):
         return str(line["fact"])
-    return in_words.text(key, until=_until(line, in_words, zone), why=_why(line, in_words))
+    return in_words.text(
+        key,
+        until=_until(line, in_words, zone),
+        why=_why(line, in_words),
+        mode=_mode(line, in_words),
+    )
 
 
 def _until(line: Row, in_words: Words, zone: ZoneInfo) -> str:
@@ -83,6 +88,11 @@ def _until(line: Row, in_words: Words, zone: ZoneInfo) -> str:
 def _why(line: Row, in_words: Words) -> str:
     code = line["after"].get("reason") or line["before"].get("reason") or ""
     key = f"service.suspension.{code}"
+    return in_words.text(key) if in_words.has(key) else ""
+
+
+def _mode(line: Row, in_words: Words) -> str:
+    key = f"service.renewal_mode.{line['after'].get('renewal_mode')}"
     return in_words.text(key) if in_words.has(key) else ""
 
 

@@ -1,4 +1,4 @@
-"""Acts on services: extend one by a paid period, suspend it, lift a suspension."""
+"""Acts on services: extend one by a paid period, say how its term ends, suspend it, lift a suspension."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -6,7 +6,9 @@ from uuid import UUID
 from backend.features.catalog.models import Product
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
+from backend.features.services import rules
 from backend.features.services.models import (
+    RenewalMode,
     Service,
     ServicePeriod,
     SuspensionCode,
@@ -73,6 +75,48 @@ async def extend(
             after={"expires_at": until},
         )
         await lift(actor, service, SuspensionCode.UNPAID, now=now)
+
+
+async def set_renewal_mode(
+    actor: Actor, service_id: UUID, mode: RenewalMode, *, now: datetime
+) -> bool:
+    """Say what happens at the end of the term, and return whether that is something new.
+
+    Who may ask is the caller's business. Raises ServiceNotActive, and for cancelling at term and taking
+    that back ServiceSuspended and TermTooClose.
+    """
+    async with database.transaction("services.set_renewal_mode"):
+        service = await Service.select_for_update().get(id=service_id)
+        before = service.renewal_mode
+        if before is mode:
+            return False
+        rules.check_mode(await _standing(service), before, mode, now)
+        service.renewal_mode = mode
+        await service.save(update_fields=["renewal_mode"])
+        await journal.write(
+            actor,
+            "service.renewal_mode_changed",
+            now=now,
+            subject=service.id,
+            account_id=service.account_id,
+            targets=[("service", service.id)],
+            before={"renewal_mode": before},
+            after={"renewal_mode": mode},
+        )
+    return True
+
+
+async def _standing(service: Service) -> rules.Standing:
+    """Return what the rules need to know of a locked service."""
+    reasons = SuspensionReason.filter(service_id=service.id, lifted_at__isnull=True)
+    return rules.Standing(
+        kind=service.kind,
+        state=service.state,
+        expires_at=service.expires_at,
+        grace_until=service.grace_until,
+        purge_at=service.purge_at,
+        suspended_for=[each.code for each in await reasons],
+    )
 
 
 async def lift(actor: Actor, service: Service, code: SuspensionCode, *, now: datetime) -> None:

@@ -19,6 +19,10 @@ class GoneForGood(Refusal):
     """The time in which it could have been reactivated is over."""
 
 
+class TermTooClose(Refusal):
+    """How the term ends is settled a day before it."""
+
+
 class NotYetExpiring(Refusal):
     """It cannot be paid further ahead now."""
 

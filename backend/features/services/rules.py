@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from backend.features.catalog.models import ProductKind
-from backend.features.services.models import ServiceState, SuspensionCode
+from backend.features.services.models import RenewalMode, ServiceState, SuspensionCode
 from backend.features.services.refusals import (
     GoneForGood,
     InRedemption,
     ServiceNotActive,
     ServiceSuspended,
+    TermTooClose,
 )
 from backend.kit.database import Row
 from backend.kit.refusals import Refusal
@@ -60,6 +61,10 @@ NOT_LIFTED_BY_PAYING = frozenset(
         SuspensionCode.REGISTRANT_UNVERIFIED,
     }
 )
+
+
+SETTLED_BEFORE_TERM = timedelta(hours=24)
+"""Cancelling at term, and taking that back, ends so long before the term (domain-rules R1.10)."""
 
 
 class ActionName(StrEnum):
@@ -128,6 +133,23 @@ def check_renewable(service: Standing, now: datetime) -> None:
         raise InRedemption
     if service.purge_at <= now:
         raise GoneForGood
+
+
+def check_mode(service: Standing, before: RenewalMode, after: RenewalMode, now: datetime) -> None:
+    """Refuse another end of the term: of what is not active, and too late or suspended where it is cancelled.
+
+    Cancelling at term and taking that back ask the same (domain-rules R1.10); between automatic and by
+    hand one may go at any time. Raises ServiceNotActive, ServiceSuspended or TermTooClose.
+    """
+    if service.state is not ServiceState.ACTIVE:
+        raise ServiceNotActive
+    if RenewalMode.OFF_AT_TERM not in {before, after}:
+        return
+    if service.suspended_for:
+        raise ServiceSuspended
+    assert service.expires_at is not None
+    if service.expires_at <= now + SETTLED_BEFORE_TERM:
+        raise TermTooClose
 
 
 def available(service: Standing, now: datetime) -> dict[ActionName, Refusal | None]:

@@ -31,6 +31,7 @@ AT_ONCE = 5
 
 NOT_REACHED = {
     "orders.draft": "a quote binds nobody: a worker never writes one, and one that is lost is asked for again",
+    "services.set_renewal_mode": "what a customer chose is one commit, and chosen again after a lost answer",
     "services.suspend": "nothing suspends a service by itself yet",
 }
 
