@@ -28,7 +28,6 @@ from backend.features.billing.operations.add_payment_method import (
 from backend.features.billing.operations.add_payment_method import (
     finish_payment_method as finish_card,
 )
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.operations.print_document import order_print
 from backend.features.billing.operations.remove_payment_method import (
     remove_payment_method as remove_card,
@@ -39,6 +38,7 @@ from backend.features.billing.operations.set_default_payment_method import (
 from backend.features.billing.operations.top_up_balance import top_up_balance as top_up
 from backend.features.billing.queries import documents, money
 from backend.features.billing.queries.documents import Sought
+from backend.features.billing.rules import Means
 from backend.kit.database import Row
 from backend.kit.money import Money as KitMoney
 

@@ -22,7 +22,7 @@ from backend.features.accounts.policy import (
 )
 from backend.features.billing.models import Document, LedgerEntry
 from backend.features.billing.operations.add_payment_method import add_payment_method
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.identity.models import PersonKind, Session, StaffRole
 from backend.features.identity.secret import hashed, new_secret
 from backend.features.orders.models import OrderLine

@@ -10,7 +10,7 @@ import pytest
 from graphql import parse, print_ast
 from graphql.utilities import separate_operations
 
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.orders.models import OrderLine
 from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.services.models import Service

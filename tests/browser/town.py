@@ -10,7 +10,7 @@ from decimal import Decimal
 from backend.features.accounts.models import AccountKind, MemberRole, Membership
 from backend.features.billing.models import Document, DocumentLine
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.identity.models import Person
 from backend.features.identity.passwords import passwords
 from backend.features.services.models import Service, ServiceState

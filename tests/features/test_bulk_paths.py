@@ -14,8 +14,8 @@ from backend.features.accounts.models import AccountKind, Settlement
 from backend.features.accounts.policy import Permission
 from backend.features.billing.bulk import Books
 from backend.features.billing.models import PaymentMethod
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.operations.top_up_balance import top_up_balance
+from backend.features.billing.rules import Means
 from backend.features.catalog import queries as catalog
 from backend.features.catalog.bulk import PriceBook, PriceFrom, Timetable, add_product
 from backend.features.catalog.models import Price, PriceOperation, Product, ProductKind

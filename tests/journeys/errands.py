@@ -8,8 +8,8 @@ from uuid import UUID
 
 from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.operations.top_up_balance import top_up_balance
+from backend.features.billing.rules import Means
 from backend.features.journal.models import Actor
 from backend.features.orders.models import OrderLine
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services

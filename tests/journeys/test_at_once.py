@@ -14,8 +14,8 @@ from backend.features.accounts.models import MemberRole, Membership
 from backend.features.accounts.policy import Permission
 from backend.features.audit import operations as audit
 from backend.features.billing.models import Balance, Document, Payment
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.refusals import InsufficientBalance
+from backend.features.billing.rules import Means
 from backend.features.orders.models import Order, OrderLine, OrderState
 from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.pay import pay, settle

@@ -7,7 +7,7 @@ import pytest
 from backend.adapters.queue.arq import SilentBell
 from backend.features.accounts.models import Settlement
 from backend.features.billing.models import Document, DocumentLine
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.journal.models import Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.orders.operations.invoice_month import invoice_account

@@ -12,7 +12,7 @@ import pytest
 
 from backend.features.audit import operations as audit
 from backend.features.billing.models import Document, DocumentKind, Payment, PaymentState, Refund
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState
 from backend.features.services.models import Service
 from backend.features.work.models import Operation, OperationState

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from redis.asyncio import Redis
 
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.orders.models import Order, OrderState
 from backend.features.work import operations as work
 from backend.features.work.models import Job, JobState

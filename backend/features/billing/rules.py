@@ -6,6 +6,7 @@ VAT is decided in taxes.py, what a document says in snapshots.py and mentions.py
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from backend.features.billing.models import PaymentMethod, PaymentState
 from backend.features.billing.refusals import (
@@ -49,6 +50,14 @@ WAIT_AT_MOST = timedelta(days=3)
 
 SMALLEST_TOP_UP = Decimal("5.00")
 LARGEST_TOP_UP = Decimal("5000.00")
+
+
+@dataclass(frozen=True)
+class Means:
+    """With what a customer pays: the balance, a saved card, or the balance first and the card for the rest."""
+
+    use_balance: bool = False
+    payment_method_id: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import asyncpg
 import pytest
 
 from backend.features.billing.models import Document, Print
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.journal.sealing import seal_day
 from backend.features.work import operations as work
 from backend.kit import database

@@ -5,7 +5,7 @@ import pytest
 from backend.features.audit import operations as audit
 from backend.features.audit.report import Finding
 from backend.features.billing.models import Payment
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.domains.models import Domain
 from backend.kit import database
 from backend.ports.world import World

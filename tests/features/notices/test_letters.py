@@ -11,8 +11,8 @@ from backend.features.accounts import policy
 from backend.features.accounts.models import Settlement
 from backend.features.accounts.policy import Permission
 from backend.features.billing.models import Document, Payment, PaymentState
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.operations.top_up_balance import top_up_balance
+from backend.features.billing.rules import Means
 from backend.features.notices import operations as notices
 from backend.features.notices.jobs import JOBS
 from backend.features.orders.models import Order

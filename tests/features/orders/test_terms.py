@@ -6,7 +6,7 @@ import pytest
 
 from backend.features.accounts.models import Settlement
 from backend.features.billing.models import Document, DocumentLine
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.orders.models import Order, OrderState
 from backend.features.orders.operations.invoice_month import invoice_month
 from backend.features.orders.refusals import CreditLimitReached

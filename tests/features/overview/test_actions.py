@@ -6,7 +6,7 @@ import pytest
 
 from backend.features.accounts.models import Account, AccountState, MemberRole, Membership
 from backend.features.accounts.policy import Holding, Permission, Reach
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.catalog.models import Price
 from backend.features.overview import rules
 from backend.features.overview.actions import Action, ReachFor, actions

@@ -8,7 +8,7 @@ import pytest
 
 from backend.features.accounts.models import MemberRole, Membership
 from backend.features.accounts.policy import Permission
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor, Credential
 from backend.features.overview import queries, rules

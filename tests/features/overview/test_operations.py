@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from backend.features.accounts.policy import Permission
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.overview import queries
 from backend.features.work.models import OperationState
 from backend.kit.paging import Beyond, Page

@@ -8,7 +8,7 @@ from backend.features.accounts import queries as accounts
 from backend.features.accounts.models import MemberRole, Membership, Settlement
 from backend.features.accounts.policy import Permission
 from backend.features.billing.models import PaymentMethod
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.overview.actions import ReachFor
 from backend.features.overview.to_do import Severity, ToDo, ToDoKind, to_do
 from backend.features.support import operations as support

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.orders.models import OrderLine
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service

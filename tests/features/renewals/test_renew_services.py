@@ -11,8 +11,8 @@ from backend.features.accounts.operations import create_token
 from backend.features.accounts.policy import Permission
 from backend.features.accounts.refusals import Forbidden, NotFound
 from backend.features.billing.models import Balance, Document, LedgerEntry
-from backend.features.billing.operations.open_payment import Means
 from backend.features.billing.refusals import InsufficientBalance, PaymentMethodRequired
+from backend.features.billing.rules import Means
 from backend.features.catalog.models import Price
 from backend.features.journal.models import Credential, Entry
 from backend.features.orders.models import LineState, Order, OrderLine, OrderState

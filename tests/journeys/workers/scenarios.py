@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backend.features.accounts.models import Settlement
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.services.models import Service
 from backend.ports.world import World
 from tests.conftest import empty_the_tables

@@ -1,6 +1,5 @@
 """Opening a payment: what of it falls to the balance is held back at once, the card is charged later."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,15 +11,8 @@ from backend.features.billing import rules
 from backend.features.billing.models import LedgerAccount, Payment, PaymentMethod, PaymentPurpose
 from backend.features.billing.operations.book import Side, book, locked_balance
 from backend.features.billing.refusals import PaymentMethodUnknown
+from backend.features.billing.rules import Means
 from backend.kit.money import Money
-
-
-@dataclass(frozen=True)
-class Means:
-    """With what a customer pays: the balance, a saved card, or the balance first and the card for the rest."""
-
-    use_balance: bool = False
-    payment_method_id: UUID | None = None
 
 
 async def open_payment(

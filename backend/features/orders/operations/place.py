@@ -9,8 +9,9 @@ from backend.features.accounts import policy
 from backend.features.accounts.models import Account, Settlement
 from backend.features.accounts.policy import Permission, Reach
 from backend.features.billing.models import PaymentPurpose
-from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.billing.operations.open_payment import open_payment
 from backend.features.billing.queries import money
+from backend.features.billing.rules import Means
 from backend.features.domains.rules import readable
 from backend.features.journal import operations as journal
 from backend.features.orders import queries

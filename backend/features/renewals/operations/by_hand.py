@@ -8,7 +8,7 @@ from uuid import UUID
 from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission, Reach
 from backend.features.accounts.refusals import NotFound
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.billing.taxes import line_net, totals
 from backend.features.brands import queries as brands
 from backend.features.brands.policies import RenewalPolicy

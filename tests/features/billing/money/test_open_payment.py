@@ -7,13 +7,14 @@ from tortoise.exceptions import IntegrityError
 
 from backend.features.accounts.refusals import AddressIncomplete, NotFound
 from backend.features.billing.models import Payment, PaymentPurpose, PaymentState
-from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.billing.operations.open_payment import open_payment
 from backend.features.billing.refusals import (
     InsufficientBalance,
     PaymentMethodExpired,
     PaymentMethodRequired,
     PaymentMethodUnknown,
 )
+from backend.features.billing.rules import Means
 from backend.kit import database
 from backend.kit.ids import new_id
 from tests.features.billing.money.till import (

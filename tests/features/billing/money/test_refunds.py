@@ -16,10 +16,11 @@ from backend.features.billing.models import (
 from backend.features.billing.operations.charge import charge
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.operations.issue_invoice import issue_invoice
-from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.billing.operations.open_payment import open_payment
 from backend.features.billing.operations.start_refund import send_refund, start_refund
 from backend.features.billing.queries import money
 from backend.features.billing.refusals import RefundTooLarge
+from backend.features.billing.rules import Means
 from backend.features.journal import operations as journal
 from backend.features.work.models import Job, JobState
 from backend.features.work.operations import JobFunction

@@ -14,8 +14,9 @@ from backend.features.billing.models import (
     PaymentPurpose,
 )
 from backend.features.billing.operations.book import Side, book
-from backend.features.billing.operations.open_payment import Means, open_payment
+from backend.features.billing.operations.open_payment import open_payment
 from backend.features.billing.queries import reconciliation
+from backend.features.billing.rules import Means
 from backend.features.work import operations as work
 from backend.kit import database
 from backend.kit.ids import new_id
