@@ -59,3 +59,11 @@ def days_left(expires_at: datetime, now: datetime, zone: ZoneInfo) -> int:
 
 def start_of(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
+
+
+def at_local(day: date, hour: time, zone: ZoneInfo) -> datetime:
+    """Return when a day's hour strikes in a zone, in UTC.
+
+    An hour that the clocks skip strikes one hour later, one that comes twice the first time (F29).
+    """
+    return datetime.combine(day, hour, tzinfo=zone).astimezone(UTC)

@@ -1,12 +1,12 @@
 """Dates of the trade over a hundred years."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as some
 
-from backend.kit.periods import Period, add_months, days_left, extended
+from backend.kit.periods import Period, add_months, at_local, days_left, extended
 
 PARIS = ZoneInfo("Europe/Paris")
 DAYS = some.dates(date(2000, 1, 1), date(2100, 1, 1))
@@ -58,3 +58,12 @@ def test_days_left_count_local_midnights() -> None:
     now = datetime(2026, 11, 21, 22, tzinfo=UTC)
     assert days_left(now + timedelta(hours=3), now, PARIS) == 1
     assert days_left(now - timedelta(days=2), now, PARIS) == -2
+
+
+def test_an_hour_that_the_clocks_skip_or_repeat_strikes_once() -> None:
+    """F29: 02:30 in Paris never comes on 2027-03-28 and comes twice on 2026-10-25."""
+    hour = time(2, 30)
+    skipped = at_local(date(2027, 3, 28), hour, PARIS)
+    assert skipped.astimezone(PARIS).time() == time(3, 30)
+    repeated = at_local(date(2026, 10, 25), hour, PARIS)
+    assert repeated == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)

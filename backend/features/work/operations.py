@@ -89,6 +89,27 @@ async def enqueue(
     await _ring()
 
 
+async def enqueue_all(kind: str, refs: Sequence[UUID], *, run_at: datetime) -> None:
+    """Put one job for each ref into the books, in one statement; those already there stay as they are."""
+    if not refs:
+        return
+    await database.execute(
+        """
+        INSERT INTO work_job (id, kind, ref, state, run_at, attempt, again, last_error, request_id, created_at)
+        SELECT wanted.id, $1, wanted.ref, 'READY', $2, 0, false, '', $3, $2
+        FROM unnest($4::uuid[], $5::uuid[]) AS wanted (id, ref)
+        ON CONFLICT (kind, ref) WHERE state <> 'DONE' DO UPDATE
+        SET again = work_job.state = 'LEASED', run_at = least(work_job.run_at, excluded.run_at)
+        """,
+        kind,
+        run_at,
+        current_request_id(),
+        [new_id() for _ in refs],
+        list(refs),
+    )
+    await _ring()
+
+
 async def enqueue_for_day(kind: str, day: date, *, now: datetime) -> None:
     """Insert a night's job unless it was ever inserted for that day: a missed night is caught up, none runs twice."""
     await database.execute(
