@@ -11,13 +11,18 @@ All are days of the brand's calendar, counted back from the local day of the exp
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
 from backend.features.brands.policies import AutomaticRenewalPolicy
+from backend.kit.periods import start_of
 
 SHORTEST_MONTH = 28
+
+TOLD_LATEST = 30
+"""A notice of days after the expiry is caught up for so many days more, and then not sent at all."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +75,39 @@ def notice_due(days: Iterable[int], left: int, told: Collection[int]) -> int | N
     expiry are negative: with -3 the notice of three days after is due.
     """
     passed = [day for day in days if left <= day]
-    if not passed:
+    if not passed or left < min(0, *days) - TOLD_LATEST:
         return None
     nearest = min(passed)
     if nearest > 0 > left or any(said <= nearest for said in told):
         return None
     return nearest
+
+
+@dataclass(frozen=True)
+class Window:
+    """Services that expire from one instant until before another are due for the notice of so many days."""
+
+    opens_at: datetime
+    closes_at: datetime
+    days: int
+
+
+def windows(policy: AutomaticRenewalPolicy, today: date, zone: ZoneInfo) -> list[Window]:
+    """Return where `notice_due` finds each notice due today, as instants that a table can be searched for."""
+
+    def window(first_left: int, last_left: int) -> Window:
+        opens, closes = today + timedelta(first_left), today + timedelta(last_left + 1)
+        return Window(start_of(opens, zone), start_of(closes, zone), last_left)
+
+    found, low = [], 0
+    for days in sorted(policy.notice_days):
+        found.append(window(low, days))
+        low = days + 1
+    low = -max(policy.after_expiry_days, default=0) - TOLD_LATEST
+    for days in sorted(-each for each in policy.after_expiry_days):
+        found.append(window(low, days))
+        low = days + 1
+    return found
 
 
 def next_try(tries: Iterable[int], expires_on: date, today: date) -> date | None:

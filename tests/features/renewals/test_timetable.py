@@ -1,8 +1,11 @@
 """The days of an automatic renewal, by policy and by cut-off."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from backend.features.brands.policies import AutomaticRenewalPolicy
 from backend.features.renewals.timetable import (
@@ -12,12 +15,14 @@ from backend.features.renewals.timetable import (
     notice_due,
     still_in_time,
     timetable,
+    windows,
 )
 
 POLICY = AutomaticRenewalPolicy()
 REGULAR = timetable(POLICY, period_months=12, cutoff_days=0)
 CUT_OFF = timetable(POLICY, period_months=12, cutoff_days=7)
 EXPIRES = date(2027, 6, 30)
+PARIS = ZoneInfo("Europe/Paris")
 
 
 def test_a_yearly_service_has_the_days_of_the_manuals() -> None:
@@ -65,12 +70,32 @@ def test_days_are_the_brands() -> None:
         (-3, (60, 30, 15, 7, 1), -3),
         (-4, (), -3),
         (-4, (-3,), None),
+        (-33, (), -3),
+        (-34, (), None),
     ],
 )
 def test_the_nearest_notice_is_due_and_each_once(
     left: int, told: tuple[int, ...], due: int | None
 ) -> None:
     assert notice_due((60, 30, 15, 7, 1, -3), left, told) == due
+
+
+@given(
+    some.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1)).map(  # noqa: DTZ001 - the strategy wants naive bounds
+        lambda at: at.replace(tzinfo=UTC)
+    ),
+    some.dates(date(2026, 1, 1), date(2027, 12, 31)),
+)
+def test_a_table_is_searched_for_what_the_rule_decides(expires_at: datetime, today: date) -> None:
+    """R1.43: local days, on both sides of midnight and of the changes of the clocks."""
+    left = (expires_at.astimezone(PARIS).date() - today).days
+    found = [
+        each.days
+        for each in windows(POLICY, today, PARIS)
+        if each.opens_at <= expires_at < each.closes_at
+    ]
+    due = notice_due(REGULAR.notice_days, left, ())
+    assert found == ([] if due is None else [due])
 
 
 def test_a_refused_charge_is_tried_again_until_the_last_day() -> None:
