@@ -21,6 +21,7 @@ from backend.api.refusals import BadInput, UserErrors, mutation, no_errors
 from backend.api.scalars import URL
 from backend.features.accounts.policy import Permission
 from backend.features.accounts.refusals import Forbidden
+from backend.features.billing import rules
 from backend.features.billing.models import DocumentKind
 from backend.features.billing.operations.add_payment_method import (
     add_payment_method as open_card_page,
@@ -28,6 +29,7 @@ from backend.features.billing.operations.add_payment_method import (
 from backend.features.billing.operations.add_payment_method import (
     finish_payment_method as finish_card,
 )
+from backend.features.billing.operations.order_means import order_means
 from backend.features.billing.operations.print_document import order_print
 from backend.features.billing.operations.remove_payment_method import (
     remove_payment_method as remove_card,
@@ -267,6 +269,28 @@ async def payment_methods_of(account_id: UUID, ctx: Context) -> list[PaymentMeth
     return [PaymentMethod.of(row) for row in found.get(account_id, [])]
 
 
+@strawberry.type(description="One means of payment of an account: its balance, or a saved card.")
+class PaymentMeans:
+    balance: bool = strawberry.field(description="Whether it is the balance.")
+    payment_method: PaymentMethod | None = strawberry.field(
+        description="The card; null for the balance."
+    )
+
+
+async def means_of(account_id: UUID, ctx: Context) -> list[PaymentMeans]:
+    """Return an account's usable means in the order in which automatic renewals try them."""
+    await ctx.reach(Permission.BILLING_PAY, account_id)
+    means = (await money.renewal_means([account_id], ctx.now))[account_id]
+    cards = await _cards([each.payment_method_id for each in means if each.payment_method_id], ctx)
+    return [
+        PaymentMeans(
+            balance=each.payment_method_id is None,
+            payment_method=cards[each.payment_method_id] if each.payment_method_id else None,
+        )
+        for each in means
+    ]
+
+
 async def balance_of(account_id: UUID, ctx: Context) -> Money:
     """Return what an account has on its balance to spend."""
     reach = await ctx.reach(Permission.BILLING_INVOICE_VIEW, account_id)
@@ -415,6 +439,13 @@ class AccountBilling(AccountPart):
     async def payment_methods(self, info: Info) -> list[PaymentMethod]:
         return await payment_methods_of(self.key, info.context)
 
+    @strawberry.field(
+        description="The balance and the usable cards, in the order in which automatic renewals try them. "
+        "Needs BILLING_PAY."
+    )
+    async def payment_means_order(self, info: Info) -> list[PaymentMeans]:
+        return await means_of(self.key, info.context)
+
 
 async def named_services(account_id: UUID, text: str, ctx: Context) -> Sequence[UUID]:
     """Return the services whose name or identifier holds a text: invoices are found by those too (O2-71).
@@ -517,6 +548,40 @@ class PaymentMethodPayload:
     user_errors: UserErrors = no_errors()
 
 
+@strawberry.input(description="One means of payment: the balance, or a saved card.")
+class OneOfPaymentMeansInput:
+    balance: bool = strawberry.field(default=False, description="True for the balance.")
+    payment_method_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The card, when it is not the balance."
+    )
+
+    def name(self) -> str:
+        if self.balance == (self.payment_method_id is not None):
+            raise BadInput("means")
+        if self.payment_method_id is None:
+            return rules.BALANCE
+        return str(key_of("pam", self.payment_method_id, "means", "paymentMethodId"))
+
+
+@strawberry.input(description="In which order the means of an account are tried.")
+class OrderPaymentMeansInput:
+    account_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Of which account; the home account if none."
+    )
+    means: list[OneOfPaymentMeansInput] = strawberry.field(
+        description="The first to be tried first; what is left out comes after them."
+    )
+
+
+@strawberry.type(description="The answer to orderPaymentMeans.")
+class OrderPaymentMeansPayload:
+    payment_means_order: list[PaymentMeans] | None = strawberry.field(
+        default=None, description="The order as it is now."
+    )
+    user_errors: UserErrors = no_errors()
+
+
+OrderMeans = Annotated[OrderPaymentMeansInput, strawberry.argument(description="Which order.")]
 TopUp = Annotated[TopUpBalanceInput, strawberry.argument(description="How much.")]
 Add = Annotated[AddPaymentMethodInput, strawberry.argument(description="For which account.")]
 Finish = Annotated[FinishPaymentMethodInput, strawberry.argument(description="Which.")]
@@ -583,6 +648,16 @@ async def remove_payment_method(info: Info, input: Card) -> PaymentMethodPayload
     return PaymentMethodPayload(payment_methods=await payment_methods_of(account_id, ctx))
 
 
+async def order_payment_means(info: Info, input: OrderMeans) -> OrderPaymentMeansPayload:
+    from backend.api.accounts import account_key
+
+    ctx = info.context
+    account_id = await account_key(input.account_id, ctx)
+    reach = await ctx.reach(Permission.BILLING_METHOD_MANAGE, account_id)
+    await order_means(reach, account_id, [each.name() for each in input.means], now=ctx.now)
+    return OrderPaymentMeansPayload(payment_means_order=await means_of(account_id, ctx))
+
+
 @strawberry.type
 class Mutation:
     top_up_balance = mutation(
@@ -602,6 +677,11 @@ class Mutation:
         "payment_method.make_default",
         description="Offer a card first. Needs BILLING_METHOD_MANAGE and a fresh password.",
     )(set_default_payment_method)
+    order_payment_means = mutation(
+        "means.order",
+        description="Choose in which order automatic renewals try balance and cards. Needs "
+        "BILLING_METHOD_MANAGE and a fresh password.",
+    )(order_payment_means)
     remove_payment_method = mutation(
         "payment_method.remove",
         description="Remove a card. Needs BILLING_METHOD_MANAGE and a fresh password.",

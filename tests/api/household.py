@@ -285,6 +285,14 @@ async def _card(make: Make, customer: Customer) -> Input:
     return {"paymentMethodId": public("pam", card.id)}
 
 
+async def _order_means(make: Make, customer: Customer) -> Input:
+    card = await make.card(customer, default=False)
+    return {
+        "accountId": public("acc", customer.id),
+        "means": [{"paymentMethodId": public("pam", card.id)}, {"balance": True}],
+    }
+
+
 async def _quote_renewal(make: Make, customer: Customer) -> Input:
     service = await make.hosting(customer)
     return {
@@ -334,6 +342,7 @@ ACTS: Mapping[str, Act] = {
     "createApiToken": Act(_create_api_token, "api_token.created"),
     "finishPaymentMethod": Act(_finish_payment_method, "payment_method.added", "setupId"),
     "openTicket": Act(_open_ticket, "ticket.opened"),
+    "orderPaymentMeans": Act(_order_means, "means.ordered"),
     "quoteRenewal": Act(_quote_renewal, "order.quoted"),
     "removePaymentMethod": Act(_card, "payment_method.removed", "paymentMethodId"),
     "renewServices": Act(_renew_services, "order.placed", "quoteId"),

@@ -247,8 +247,8 @@ def test_no_token_can_hold_what_could_take_an_account_over() -> None:
         name for name, field in MUTATIONS.items() if not set(needed(field)) <= TOKENS_MAY
     }
     assert out_of_reach == {
-        "addPaymentMethod", "answerTicket", "createApiToken", "removePaymentMethod",
-        "revokeApiToken", "setDefaultPaymentMethod",
+        "addPaymentMethod", "answerTicket", "createApiToken", "orderPaymentMeans",
+        "removePaymentMethod", "revokeApiToken", "setDefaultPaymentMethod",
     }  # fmt: skip
 
 

@@ -3,9 +3,11 @@
 VAT is decided in taxes.py, what a document says in snapshots.py and mentions.py.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import takewhile
 from uuid import UUID
 
 from backend.features.billing.models import PaymentMethod, PaymentState
@@ -18,6 +20,7 @@ from backend.features.billing.refusals import (
     PaymentAbandoned,
     PaymentMethodExpired,
     PaymentMethodRequired,
+    PaymentMethodUnknown,
     RefundTooLarge,
     TopUpOutOfBounds,
 )
@@ -48,6 +51,9 @@ MISSING_FOR = timedelta(minutes=15)
 WAIT_AT_MOST = timedelta(days=3)
 """After that a person finds out what became of a charge; a page nobody confirms ends sooner, by the processor."""
 
+BALANCE = "balance"
+"""How the balance is named among an account's means; a card is named by its id."""
+
 SMALLEST_TOP_UP = Decimal("5.00")
 LARGEST_TOP_UP = Decimal("5000.00")
 
@@ -58,6 +64,25 @@ class Means:
 
     use_balance: bool = False
     payment_method_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class MeansRow:
+    """One means of an account: a saved card, or the balance, which has no `payment_method_id`."""
+
+    payment_method_id: UUID | None = None
+    brand: str = ""
+    last4: str = ""
+    expires_month: int = 0
+    expires_year: int = 0
+    is_default: bool = False
+    asks_confirmation: bool = False
+    created_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """How it is written down in a customer's order of means."""
+        return str(self.payment_method_id) if self.payment_method_id else BALANCE
 
 
 @dataclass(frozen=True)
@@ -80,6 +105,45 @@ def payment_shares(total: Money, available: Money, *, use_balance: bool, card: b
         missing = total - Money(balance_minor, total.currency)
         raise InsufficientBalance("useBalance", missing=missing, available=available)
     return Shares(balance_minor, total.minor - balance_minor)
+
+
+def means_in_order(chosen: Sequence[str] | None, cards: Sequence[MeansRow]) -> list[MeansRow]:
+    """Return the balance and an account's usable cards in the order in which they are tried (O2-78).
+
+    The customer's order first, without what is gone from it; then what it does not name: the balance,
+    the default card, the other cards from the newest to the oldest.
+    """
+    by_age = sorted(cards, key=lambda card: (card.created_at, card.name), reverse=True)
+    ours = [MeansRow(), *sorted(by_age, key=lambda card: not card.is_default)]
+    known = {each.name: each for each in ours}
+    first = [known[name] for name in dict.fromkeys(chosen or ()) if name in known]
+    return [*first, *(each for each in ours if each not in first)]
+
+
+def attempts_of(means: Sequence[MeansRow], total: Money, available: Money) -> list[Means]:
+    """Return with what a payment is tried, one after the other, for means in their order.
+
+    A balance that covers everything is the last try, since nobody can refuse it. One that falls short
+    pays its part with each card after it, and at the very end with each card before it: less money may
+    pass where all of it did not. Empty when nothing there can pay.
+    """
+    before = list(takewhile(lambda each: each.payment_method_id is not None, means))
+    after = means[len(before) + 1 :]
+    alone = [Means(payment_method_id=card.payment_method_id) for card in before]
+    if len(before) == len(means) or not available:
+        return alone + [Means(payment_method_id=card.payment_method_id) for card in after]
+    if total <= available:
+        return [*alone, Means(use_balance=True)]
+    return alone + [
+        Means(use_balance=True, payment_method_id=card.payment_method_id)
+        for card in (*after, *before)
+    ]
+
+
+def check_means_order(names: Sequence[str], known: Collection[str]) -> None:
+    """Refuse an order that names a card twice, or one that is not the account's (PaymentMethodUnknown)."""
+    if len(set(names)) != len(names) or not set(names) <= {BALANCE, *known}:
+        raise PaymentMethodUnknown("means")
 
 
 def refund_shares(amount_minor: int, left: Shares) -> Shares:

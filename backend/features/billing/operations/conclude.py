@@ -11,6 +11,7 @@ from backend.features.billing.models import (
     LedgerAccount,
     Payment,
     PaymentAttempt,
+    PaymentMethod,
     PaymentPurpose,
     PaymentState,
 )
@@ -34,6 +35,7 @@ async def write_down(
 ) -> None:
     """Move a payment that is not final as far as the answer allows; None is an answer that was lost."""
     becomes = rules.state_after(payment.state, answer.state if answer else None)
+    await _note_confirmation(payment, attempt, becomes)
     await _note_answer(attempt, becomes, answer, now)
     if answer and becomes is PaymentState.SUCCEEDED:
         await succeed(payment, answer, now)
@@ -126,6 +128,21 @@ async def _go_on(payment: Payment, state: PaymentState, now: datetime) -> None:
 async def _finish(payment: Payment, state: PaymentState, now: datetime) -> None:
     payment.state, payment.finished_at, payment.action_url = state, now, ""
     await payment.save(update_fields=["state", "finished_at", "action_url", "refused_code"])
+
+
+async def _note_confirmation(
+    payment: Payment, attempt: PaymentAttempt, becomes: PaymentState
+) -> None:
+    """Remember of a card whether its bank wants the customer there, or let the last charge pass by itself.
+
+    By itself means with the first answer: what was pending before may have been confirmed meanwhile.
+    """
+    asks = becomes is PaymentState.ACTION_REQUIRED
+    by_itself = becomes is PaymentState.SUCCEEDED and attempt.answered_at is None
+    if payment.payment_method_id is not None and (asks or by_itself):
+        await PaymentMethod.filter(id=payment.payment_method_id, asks_confirmation=not asks).update(
+            asks_confirmation=asks
+        )
 
 
 async def _note_answer(

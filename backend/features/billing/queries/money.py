@@ -7,12 +7,13 @@ from uuid import UUID
 
 from backend.features.accounts.policy import Reach
 from backend.features.billing import rules
+from backend.features.billing.rules import MeansRow
 from backend.kit import database
 from backend.kit.database import Row
 from backend.kit.paging import COUNTED_UP_TO, Keyset, Page, Slice, cut
 
 CARD = """card.id, card.account_id, card.brand, card.last4, card.expires_month, card.expires_year,
-    card.is_default, card.created_at"""
+    card.is_default, card.asks_confirmation, card.created_at"""
 
 PAYMENT = """payment.id, payment.account_id, payment.purpose, payment.order_id, payment.operation_id,
     payment.state, payment.currency, payment.total_minor, payment.balance_minor, payment.card_minor,
@@ -129,6 +130,43 @@ async def payment_methods(
     for card in found:
         of_account[card["account_id"]].append(_with_expiry(card, now))
     return of_account
+
+
+async def renewal_means(account_ids: Sequence[UUID], now: datetime) -> dict[UUID, list[MeansRow]]:
+    """Return the means of each account in the order in which they pay when nobody is there to choose.
+
+    The balance, whatever is on it, and the cards that are neither removed nor over. No Reach: the night
+    asks it about accounts it looks after, and a door only for an account within reach.
+    """
+    found = await database.rows(
+        f"""
+        SELECT account.id AS asked_id, chosen.means, {CARD}
+        FROM unnest($1::uuid[]) AS account (id)
+        LEFT JOIN billing_means_order chosen ON chosen.account_id = account.id
+        LEFT JOIN billing_payment_method card ON card.account_id = account.id AND card.removed_at IS NULL
+        """,
+        list(account_ids),
+    )
+    cards: dict[UUID, list[MeansRow]] = {account_id: [] for account_id in account_ids}
+    chosen: dict[UUID, list[str] | None] = {}
+    for row in found:
+        chosen[row["asked_id"]] = database.unpack(row["means"])
+        if row["id"] and not rules.expired(row["expires_month"], row["expires_year"], now):
+            cards[row["asked_id"]].append(_means_row(row))
+    return {key: rules.means_in_order(chosen.get(key), usable) for key, usable in cards.items()}
+
+
+def _means_row(card: Row) -> MeansRow:
+    return MeansRow(
+        payment_method_id=card["id"],
+        brand=card["brand"],
+        last4=card["last4"],
+        expires_month=card["expires_month"],
+        expires_year=card["expires_year"],
+        is_default=card["is_default"],
+        asks_confirmation=card["asks_confirmation"],
+        created_at=card["created_at"],
+    )
 
 
 async def cards(reach: Reach, ids: Sequence[UUID], now: datetime) -> dict[UUID, Row]:

@@ -16,10 +16,11 @@ from backend.features.billing.refusals import (
     PaymentAbandoned,
     PaymentMethodExpired,
     PaymentMethodRequired,
+    PaymentMethodUnknown,
     RefundTooLarge,
     TopUpOutOfBounds,
 )
-from backend.features.billing.rules import Shares
+from backend.features.billing.rules import Means, MeansRow, Shares
 from backend.kit.money import Money
 from backend.kit.refusals import Refusal
 from backend.ports.payments import Charge, ChargeRefusal, ChargeState
@@ -120,6 +121,97 @@ def test_refuses_a_top_up_out_of_bounds(minor: int) -> None:
 @pytest.mark.parametrize("amount", [euros(500), euros(3333), euros(500000), Money(5, "JPY")])
 def test_accepts_a_top_up_within_bounds(amount: Money) -> None:
     rules.check_top_up(amount)
+
+
+def _means(*cards: tuple[int, bool]) -> list[MeansRow]:
+    """Cards of these ages in days; the true one is the default."""
+    return [
+        MeansRow(
+            payment_method_id=UUID(int=age),
+            is_default=default,
+            created_at=NOW - timedelta(days=age),
+        )
+        for age, default in cards
+    ]
+
+
+def _card(age: int) -> str:
+    return str(UUID(int=age))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "cards", "expected"),
+    [
+        (None, [], ["balance"]),
+        (None, [(3, False), (1, False), (2, True)], ["balance", _card(2), _card(1), _card(3)]),
+        ([], [(1, False)], ["balance", _card(1)]),
+        ([_card(3), "balance", _card(1)], [(1, True), (3, False)], [_card(3), "balance", _card(1)]),
+        (
+            [_card(3)],
+            [(1, False), (2, True), (3, False)],
+            [_card(3), "balance", _card(2), _card(1)],
+        ),
+        ([_card(9), "balance"], [(1, True)], ["balance", _card(1)]),
+        ([_card(9)], [], ["balance"]),
+        ([_card(1), _card(1)], [(1, False)], [_card(1), "balance"]),
+    ],
+)
+def test_means_come_in_the_customers_order_and_the_rest_after_it(
+    chosen: list[str] | None, cards: list[tuple[int, bool]], expected: list[str]
+) -> None:
+    found = rules.means_in_order(chosen, _means(*cards))
+    assert [each.name for each in found] == expected
+
+
+ONE, TWO, THREE = (UUID(int=number) for number in (1, 2, 3))
+
+
+def _alone(card: UUID) -> Means:
+    return Means(payment_method_id=card)
+
+
+def _with_balance(card: UUID) -> Means:
+    return Means(use_balance=True, payment_method_id=card)
+
+
+@pytest.mark.parametrize(
+    ("order", "available", "attempts"),
+    [
+        ([None, ONE, TWO], 10079, [Means(use_balance=True)]),
+        ([None, ONE, TWO], 3333, [_with_balance(ONE), _with_balance(TWO)]),
+        ([None, ONE, TWO], 0, [_alone(ONE), _alone(TWO)]),
+        ([ONE, None, TWO], 20000, [_alone(ONE), Means(use_balance=True)]),
+        ([ONE, None, TWO], 3333, [_alone(ONE), _with_balance(TWO), _with_balance(ONE)]),
+        ([ONE, None, TWO], 0, [_alone(ONE), _alone(TWO)]),
+        ([ONE, TWO, None], 10079, [_alone(ONE), _alone(TWO), Means(use_balance=True)]),
+        (
+            [ONE, TWO, None],
+            1,
+            [_alone(ONE), _alone(TWO), _with_balance(ONE), _with_balance(TWO)],
+        ),
+        ([THREE], 10079, [_alone(THREE)]),
+        ([None], 10079, [Means(use_balance=True)]),
+        ([None], 10078, []),
+        ([None], 0, []),
+        ([], 10079, []),
+    ],
+)
+def test_tries_means_one_after_the_other(
+    order: list[UUID | None], available: int, attempts: list[Means]
+) -> None:
+    means = [MeansRow(payment_method_id=card) for card in order]
+    assert rules.attempts_of(means, euros(10079), euros(available)) == attempts
+
+
+@pytest.mark.parametrize("names", [["balance", "balance"], [_card(1), _card(1)], [_card(2)], ["x"]])
+def test_refuses_an_order_of_means_that_names_what_is_not_there(names: list[str]) -> None:
+    with pytest.raises(PaymentMethodUnknown):
+        rules.check_means_order(names, {_card(1)})
+
+
+@pytest.mark.parametrize("names", [[], ["balance"], [_card(1)], [_card(1), "balance"]])
+def test_accepts_an_order_of_means_that_leaves_some_out(names: list[str]) -> None:
+    rules.check_means_order(names, {_card(1)})
 
 
 S, A = PaymentState, ChargeState
