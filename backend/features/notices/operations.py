@@ -3,45 +3,24 @@
 A letter's event key is its name, the thing it tells about, and a digest of the recipient.
 """
 
-import hashlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from backend.features.accounts import queries as accounts
 from backend.features.billing.models import PaymentPurpose, PaymentState
-from backend.features.brands import queries as brands
 from backend.features.domains.rules import readable
 from backend.features.notices import queries
-from backend.features.notices.writing import Written, write
+from backend.features.notices.posting import Addressee, addressees, follow_url, money, post
+from backend.features.notices.writing import write
 from backend.features.orders.models import LineState
 from backend.features.support import queries as support
-from backend.features.work import operations as work
-from backend.features.work.operations import Post
 from backend.features.work.rules import Later
-from backend.kit import database, ids
+from backend.kit import ids
 from backend.kit.database import Row
-from backend.kit.money import Money
 from backend.kit.periods import local_day
-from backend.kit.words import Words, words
 from backend.ports.world import World
 
 PATIENCE = timedelta(minutes=5)
 """Whoever is still on the page confirms within this time and needs no letter about it."""
-
-
-@dataclass(frozen=True)
-class Addressee:
-    """Somebody who gets a letter of an account, in their language, from the account's brand."""
-
-    account_id: UUID
-    email: str
-    name: str
-    words: Words
-    brand: str
-    sender: str
-    zone: ZoneInfo
 
 
 async def tell_order_paid(world: World, order_id: UUID) -> None:
@@ -50,17 +29,17 @@ async def tell_order_paid(world: World, order_id: UUID) -> None:
     if order is None:
         return
     number, page = order["full_number"], f"{world.settings.base_url}/invoices"
-    for to in await _addressees(order["account_id"]):
+    for to in await addressees(order["account_id"]):
         letter = write(
             "order_paid",
             to.words,
             subject=to.words.text("letters.order_paid.subject", number=number),
             to=to,
-            total=_money(to, order["total_minor"], order["currency"]),
+            total=money(to, order["total_minor"], order["currency"]),
             rows=_means(to, order),
             url=f"{page}?q={number}",
         )
-        await _post(world, to, "order_paid", order_id, letter)
+        await post(world, to, "order_paid", order_id, letter)
 
 
 def _means(to: Addressee, order: Row) -> list[tuple[str, str]]:
@@ -69,9 +48,9 @@ def _means(to: Addressee, order: Row) -> list[tuple[str, str]]:
 
     rows = [row("invoice", order["full_number"]), row("day", to.words.day(order["issued_on"]))]
     if order["balance_minor"]:
-        rows.append(row("by_balance", _money(to, order["balance_minor"], order["currency"])))
+        rows.append(row("by_balance", money(to, order["balance_minor"], order["currency"])))
     if order["card_minor"]:
-        amount = _money(to, order["card_minor"], order["currency"])
+        amount = money(to, order["card_minor"], order["currency"])
         rows.append(row("by_card", amount, last4=order["last4"]))
     return rows
 
@@ -84,7 +63,7 @@ async def tell_order_finished(world: World, order_id: UUID) -> None:
     lines = await queries.outcomes(order_id)
     delivered = [line for line in lines if line["state"] == LineState.DONE]
     refused = [line for line in lines if line["state"] == LineState.REFUNDED]
-    for to in await _addressees(order["account_id"]):
+    for to in await addressees(order["account_id"]):
         letter = write(
             "order_finished",
             to.words,
@@ -93,9 +72,9 @@ async def tell_order_finished(world: World, order_id: UUID) -> None:
             delivered=[(readable(line["service_name"]), _until(to, line)) for line in delivered],
             refused=[(readable(line["service_name"]), _given_back(to, line)) for line in refused],
             refunded=any(line["full_number"] for line in refused),
-            url=_follow_url(world, order["operation_id"], "services"),
+            url=follow_url(world, order["operation_id"], "services"),
         )
-        await _post(world, to, "order_finished", order_id, letter)
+        await post(world, to, "order_finished", order_id, letter)
 
 
 def _until(to: Addressee, line: Row) -> str:
@@ -110,7 +89,7 @@ def _given_back(to: Addressee, line: Row) -> str:
     return to.words.text(
         "letters.order_finished.credit_note",
         number=line["full_number"],
-        total=_money(to, line["total_minor"], line["currency"]),
+        total=money(to, line["total_minor"], line["currency"]),
     )
 
 
@@ -120,7 +99,7 @@ async def tell_invoice_due(world: World, document_id: UUID) -> None:
     if invoice is None:
         return
     number = invoice["full_number"]
-    for to in await _addressees(invoice["account_id"]):
+    for to in await addressees(invoice["account_id"]):
         say = to.words.text
         letter = write(
             "invoice_due",
@@ -131,13 +110,13 @@ async def tell_invoice_due(world: World, document_id: UUID) -> None:
             rows=[
                 (
                     say("letters.invoice_due.total"),
-                    _money(to, invoice["total_minor"], invoice["currency"]),
+                    money(to, invoice["total_minor"], invoice["currency"]),
                 ),
                 (say("letters.invoice_due.due_on"), to.words.day(invoice["due_on"])),
             ],
             url=f"{world.settings.base_url}/invoices?q={number}",
         )
-        await _post(world, to, "invoice_due", document_id, letter)
+        await post(world, to, "invoice_due", document_id, letter)
 
 
 async def tell_top_up_credited(world: World, payment_id: UUID) -> None:
@@ -146,9 +125,9 @@ async def tell_top_up_credited(world: World, payment_id: UUID) -> None:
     if payment is None or not _is(payment, PaymentPurpose.TOP_UP, PaymentState.SUCCEEDED):
         return
     balance = await queries.available_minor(payment["account_id"])
-    for to in await _addressees(payment["account_id"]):
+    for to in await addressees(payment["account_id"]):
         say = to.words.text
-        amount = _money(to, payment["total_minor"], payment["currency"])
+        amount = money(to, payment["total_minor"], payment["currency"])
         letter = write(
             "top_up_credited",
             to.words,
@@ -163,12 +142,12 @@ async def tell_top_up_credited(world: World, payment_id: UUID) -> None:
                 ),
                 (
                     say("letters.top_up_credited.balance"),
-                    _money(to, balance, payment["currency"]),
+                    money(to, balance, payment["currency"]),
                 ),
             ],
             url=f"{world.settings.base_url}/payments",
         )
-        await _post(world, to, "top_up_credited", payment_id, letter)
+        await post(world, to, "top_up_credited", payment_id, letter)
 
 
 async def tell_payment_failed(world: World, payment_id: UUID) -> None:
@@ -176,17 +155,17 @@ async def tell_payment_failed(world: World, payment_id: UUID) -> None:
     payment = await queries.payment(payment_id)
     if payment is None or not _is(payment, PaymentPurpose.ORDER, PaymentState.FAILED):
         return
-    for to in await _addressees(payment["account_id"]):
+    for to in await addressees(payment["account_id"]):
         letter = write(
             "payment_failed",
             to.words,
             subject=to.words.text("letters.payment_failed.subject"),
             to=to,
-            total=_money(to, payment["total_minor"], payment["currency"]),
+            total=money(to, payment["total_minor"], payment["currency"]),
             reason=to.words.text(f"refusals.{payment['refused_code']}"),
-            url=_follow_url(world, payment["operation_id"], "services"),
+            url=follow_url(world, payment["operation_id"], "services"),
         )
-        await _post(world, to, "payment_failed", payment_id, letter)
+        await post(world, to, "payment_failed", payment_id, letter)
 
 
 async def tell_action_required(world: World, payment_id: UUID) -> None:
@@ -204,16 +183,16 @@ async def tell_action_required(world: World, payment_id: UUID) -> None:
     patient_until: datetime = payment["created_at"] + PATIENCE
     if (await world.clock.moment()).now < patient_until:
         raise Later(patient_until)
-    for to in await _addressees(payment["account_id"]):
+    for to in await addressees(payment["account_id"]):
         letter = write(
             "action_required",
             to.words,
             subject=to.words.text("letters.action_required.subject"),
             to=to,
-            total=_money(to, payment["total_minor"], payment["currency"]),
-            url=_follow_url(world, payment["operation_id"], "payments"),
+            total=money(to, payment["total_minor"], payment["currency"]),
+            url=follow_url(world, payment["operation_id"], "payments"),
         )
-        await _post(world, to, "action_required", payment_id, letter)
+        await post(world, to, "action_required", payment_id, letter)
 
 
 async def tell_ticket_answered(world: World, message_id: UUID) -> None:
@@ -221,7 +200,7 @@ async def tell_ticket_answered(world: World, message_id: UUID) -> None:
     answer = await support.answer(message_id)
     if answer is None or not answer["from_staff"]:
         return
-    for to in await _addressees(answer["account_id"]):
+    for to in await addressees(answer["account_id"]):
         letter = write(
             "ticket_answered",
             to.words,
@@ -231,57 +210,8 @@ async def tell_ticket_answered(world: World, message_id: UUID) -> None:
             number=answer["number"],
             url=f"{world.settings.base_url}/support/{ids.public('tic', answer['ticket_id'])}",
         )
-        await _post(world, to, "ticket_answered", message_id, letter)
+        await post(world, to, "ticket_answered", message_id, letter)
 
 
 def _is(payment: Row, purpose: PaymentPurpose, state: PaymentState) -> bool:
     return (payment["purpose"], payment["state"]) == (purpose, state)
-
-
-def _money(to: Addressee, minor: int, currency: str) -> str:
-    return to.words.money(Money(minor, currency))
-
-
-def _follow_url(world: World, operation_id: UUID | None, otherwise: str) -> str:
-    """Return the page on which an operation is followed, or another one for what has none."""
-    page = f"operations/{ids.public('op', operation_id)}" if operation_id else otherwise
-    return f"{world.settings.base_url}/{page}"
-
-
-async def _addressees(account_id: UUID) -> list[Addressee]:
-    found = await accounts.recipients(account_id)
-    brand = await brands.brand(found[0]["brand_id"])
-    assert brand is not None  # an account has one
-    return [
-        Addressee(
-            account_id=account_id,
-            email=to["email"],
-            name=to["name"],
-            words=words(to["locale"]),
-            brand=brand["name"],
-            sender=brand["sender"],
-            zone=ZoneInfo(brand["zone"]),
-        )
-        for to in found
-    ]
-
-
-async def _post(world: World, to: Addressee, letter: str, about: UUID, written: Written) -> None:
-    moment = await world.clock.moment()
-    recipient = hashlib.sha256(to.email.encode()).hexdigest()[:16]
-    async with database.transaction("notices.post"):
-        await work.post(
-            Post(
-                event_key=f"{letter}:{about}:{recipient}",
-                letter=letter,
-                account_id=to.account_id,
-                recipient=to.email,
-                sender=to.sender,
-                sender_name=to.brand,
-                subject=written.subject,
-                text=written.text,
-                html=written.html,
-                locale=to.words.locale,
-            ),
-            now=moment.now,
-        )
