@@ -45,6 +45,7 @@ described(
     ACCOUNT_SECURITY="See and make API tokens. Needs a fresh password; no token may hold it.",
     SERVICE_VIEW="See services.",
     SERVICE_RENEW="Ask for quotes and renew services.",
+    SERVICE_AUTORENEW="Switch automatic renewal on and off, and say no to planned payments.",
     BILLING_INVOICE_VIEW="See invoices, credit notes and the balance.",
     BILLING_PAY="Spend the balance and charge saved cards.",
     BILLING_METHOD_MANAGE="Add and remove cards. Needs a fresh password; no token may hold it.",

@@ -29,12 +29,23 @@ WITH_TABLES = tuple(room for room in ROOMS if room not in {"notices", "overview"
 WAKES: dict[str, tuple[str, ...]] = {
     "payment.succeeded": ("orders.settle",),
     "payment.failed": ("orders.stop", "notices.payment_failed"),
-    "payment.action_required": ("notices.action_required",),
+    "payment.action_required": ("renewals.follow_payment", "notices.action_required"),
     "order.placed": ("orders.pay",),
-    "order.paid": ("orders.fulfil", "notices.order_paid"),
+    "order.paid": ("orders.fulfil", "renewals.follow_order", "notices.order_paid"),
+    "order.cancelled": ("renewals.follow_order",),
     "order.fulfilled": ("notices.order_finished",),
     "order.partly_fulfilled": ("notices.order_finished",),
     "order.refunded": ("notices.order_finished",),
+    "service.renewed": ("renewals.verify_renewal",),
+    "service.renewal_mode_changed": ("renewals.withdraw_service",),
+    "service.terminated": ("renewals.withdraw_service",),
+    "service.transferred_out": ("renewals.withdraw_service",),
+    "renewal.announced": ("notices.renewal_announced",),
+    "renewal.cancelled": ("notices.payment_withdrawn",),
+    "renewal.withdrawn": ("notices.payment_withdrawn",),
+    "scheduled_payment.announced": ("notices.payment_announced",),
+    "scheduled_payment.refused": ("notices.payment_refused",),
+    "scheduled_payment.action_required": ("notices.payment_to_confirm",),
     "document.issued": ("billing.print", "notices.invoice_due"),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
@@ -51,6 +62,7 @@ STOPPED: dict[str, tuple[str, ...]] = {
 """Who wakes, with the same ref, when a job stops for a person: the customer who waits for it is told."""
 
 NIGHTLY: tuple[str, ...] = (
+    "renewals.plan_nights",
     "journal.seal",
     "orders.invoice_month",
     "orders.forget_quotes",

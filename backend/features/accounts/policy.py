@@ -41,6 +41,7 @@ class Permission(StrEnum):
     ACCOUNT_SECURITY = "account.security"
     SERVICE_VIEW = "service.view"
     SERVICE_RENEW = "service.renew"
+    SERVICE_AUTORENEW = "service.autorenew"
     BILLING_INVOICE_VIEW = "billing.invoice.view"
     BILLING_PAY = "billing.pay"
     BILLING_METHOD_MANAGE = "billing.method.manage"
@@ -104,7 +105,8 @@ IN_STATE: Mapping[AccountState, Permissions] = MappingProxyType(
     {
         AccountState.ACTIVE: OF_CUSTOMERS,
         # Whoever is suspended can see everything, pay what is due and write to us; nothing new begins.
-        AccountState.SUSPENDED: OF_CUSTOMERS - {Permission.ORDER_CREATE, Permission.SERVICE_RENEW},
+        AccountState.SUSPENDED: OF_CUSTOMERS
+        - {Permission.ORDER_CREATE, Permission.SERVICE_RENEW, Permission.SERVICE_AUTORENEW},
         AccountState.CLOSED: VIEWING,
     }
 )

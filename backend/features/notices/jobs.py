@@ -1,6 +1,6 @@
 """Jobs of notices: one for each letter, woken by the fact it tells about."""
 
-from backend.features.notices import operations
+from backend.features.notices import operations, renewals
 from backend.features.work.operations import JobFunction
 
 JOBS: dict[str, JobFunction] = {
@@ -11,4 +11,9 @@ JOBS: dict[str, JobFunction] = {
     "notices.payment_failed": operations.tell_payment_failed,
     "notices.action_required": operations.tell_action_required,
     "notices.ticket_answered": operations.tell_ticket_answered,
+    "notices.renewal_announced": renewals.tell_renewal_announced,
+    "notices.payment_announced": renewals.tell_payment_announced,
+    "notices.payment_refused": renewals.tell_payment_refused,
+    "notices.payment_to_confirm": renewals.tell_payment_to_confirm,
+    "notices.payment_withdrawn": renewals.tell_payment_withdrawn,
 }

@@ -155,6 +155,8 @@ async def tell_payment_failed(world: World, payment_id: UUID) -> None:
     payment = await queries.payment(payment_id)
     if payment is None or not _is(payment, PaymentPurpose.ORDER, PaymentState.FAILED):
         return
+    if payment["scheduled"]:  # its own letter says when it is tried again
+        return
     for to in await addressees(payment["account_id"]):
         letter = write(
             "payment_failed",
@@ -178,6 +180,7 @@ async def tell_action_required(world: World, payment_id: UUID) -> None:
         payment is None
         or payment["state"] != PaymentState.ACTION_REQUIRED
         or payment["payment_method_id"] is None
+        or payment["scheduled"]
     ):
         return
     patient_until: datetime = payment["created_at"] + PATIENCE

@@ -57,13 +57,17 @@ async def addressees(account_id: UUID) -> list[Addressee]:
     ]
 
 
-async def post(world: World, to: Addressee, letter: str, about: UUID, written: Written) -> None:
+async def post(
+    world: World, to: Addressee, letter: str, about: UUID, written: Written, *, version: int = 0
+) -> None:
+    """Put a letter into the outbox, once for the thing it tells about; a thing that changes has versions."""
+    which = f"{about}.{version}" if version else str(about)
     moment = await world.clock.moment()
     recipient = hashlib.sha256(to.email.encode()).hexdigest()[:16]
     async with database.transaction("notices.post"):
         await work.post(
             Post(
-                event_key=f"{letter}:{about}:{recipient}",
+                event_key=f"{letter}:{which}:{recipient}",
                 letter=letter,
                 account_id=to.account_id,
                 recipient=to.email,

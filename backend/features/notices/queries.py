@@ -63,7 +63,8 @@ async def payment(payment_id: UUID) -> Row | None:
     return await database.row(
         """
         SELECT id, account_id, purpose, state, currency, total_minor, payment_method_id, operation_id,
-               refused_code, created_at, finished_at
+               refused_code, created_at, finished_at,
+               EXISTS (SELECT FROM renewals_try WHERE order_id = billing_payment.order_id) AS scheduled
         FROM billing_payment WHERE id = $1
         """,
         payment_id,
@@ -76,3 +77,45 @@ async def available_minor(account_id: UUID) -> int:
         "SELECT available_minor FROM billing_balance WHERE account_id = $1", account_id
     )
     return found or 0
+
+
+async def announced(letter_id: UUID) -> list[Row]:
+    """Return what one letter announces, the next expiry first; empty for a letter that is none."""
+    return await database.rows(
+        """
+        SELECT told.account_id, told.service_id, told.service_name, told.period_from, told.days,
+               told.automatic, told.total_minor, told.currency, told.charge_on, told.deadline_on,
+               told.tacit_notice, told.risks, service.kind, service.state, service.expires_at
+        FROM renewals_announcement told JOIN services_service service ON service.id = told.service_id
+        WHERE told.letter_id = $1 ORDER BY told.period_from, told.service_name
+        """,
+        letter_id,
+    )
+
+
+async def scheduled_payment(payment_id: UUID) -> Row | None:
+    """Return a scheduled payment with the operation of its last order, and how often it was tried."""
+    return await database.row(
+        """
+        SELECT payment.id, payment.account_id, payment.state, payment.reason, payment.charge_on,
+               payment.try_on, payment.ceiling_minor, payment.currency, payment.version,
+               placed.operation_id, placed.total_minor, account.settlement,
+               (SELECT count(*) FROM renewals_try WHERE payment_id = payment.id)::int AS tries
+        FROM renewals_scheduled_payment payment
+        JOIN accounts_account account ON account.id = payment.account_id
+        LEFT JOIN orders_order placed ON placed.id = payment.order_id
+        WHERE payment.id = $1
+        """,
+        payment_id,
+    )
+
+
+async def scheduled_renewals(payment_id: UUID) -> list[Row]:
+    """Return what a scheduled payment renews, or would have renewed, the next expiry first."""
+    return await database.rows(
+        """
+        SELECT service_id, service_name, period_from, ceiling_minor, currency, live, reason
+        FROM renewals_scheduled_renewal WHERE payment_id = $1 ORDER BY period_from, service_name
+        """,
+        payment_id,
+    )

@@ -34,6 +34,30 @@ class ScheduledState(StrEnum):
     ABANDONED = "ABANDONED"
 
 
+class PlanReason(StrEnum):
+    """Why a renewal left its plan, or a payment ended without the bank's no."""
+
+    RENEWED_BY_HAND = "RENEWED_BY_HAND"
+    RENEWAL_UNDERWAY = "RENEWAL_UNDERWAY"
+    SWITCHED_OFF = "SWITCHED_OFF"
+    CANCELLED_BY_USER = "CANCELLED_BY_USER"
+    TAKEN_BACK = "TAKEN_BACK"  # cancelled once, and switched on again
+    PRICE_CHANGED = "PRICE_CHANGED"
+    SERVICE_ENDED = "SERVICE_ENDED"
+    OWNER_CHANGED = "OWNER_CHANGED"
+    NOT_RENEWABLE = "NOT_RENEWABLE"
+    TOO_LATE = "TOO_LATE"
+
+
+NOT_PLANNED_AGAIN = (
+    PlanReason.CANCELLED_BY_USER,
+    PlanReason.PRICE_CHANGED,
+    PlanReason.NOT_RENEWABLE,
+    PlanReason.TOO_LATE,
+)
+"""Whoever said no to a period, or was told that it is theirs to renew, is not asked for it again by night."""
+
+
 class ScheduledPayment(Model):
     """What is charged to an account on a day, at most `ceiling_minor`, as its letter said.
 
@@ -94,7 +118,7 @@ class ScheduledRenewal(Model):
 
 
 class Try(Model):
-    """One order placed for a scheduled payment, with one set of means."""
+    """One order for a scheduled payment, with one set of means; without an order where none could be placed."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     payment: fields.ForeignKeyRelation[ScheduledPayment] = fields.ForeignKeyField(
@@ -103,7 +127,7 @@ class Try(Model):
     payment_id: UUID
     position = fields.IntField()
     day = fields.DateField()
-    order_id = fields.UUIDField(unique=True)
+    order_id = fields.UUIDField(null=True, unique=True)
     use_balance = fields.BooleanField()
     payment_method_id = fields.UUIDField(null=True)
     refused_code = fields.CharField(max_length=60, default="")

@@ -25,3 +25,15 @@ class TooManyLines(Refusal):
 
 class RenewedTwiceInOneOrder(Refusal):
     """The same service stands twice in the list."""
+
+
+class PaymentUnderway(Refusal):
+    """It is being charged at this moment, or its bank waits for a confirmation."""
+
+
+class PaymentOver(Refusal):
+    """It was paid, cancelled or given up: nothing is planned any more."""
+
+
+class NothingChosen(Refusal):
+    """An empty list of services."""

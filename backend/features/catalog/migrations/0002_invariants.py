@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                     AND purge_days >= grace_days + redemption_days AND longest_months > 0
                 );
             ALTER TABLE catalog_price
-                ADD CONSTRAINT catalog_price_operation_known CHECK (operation IN ('CREATE', 'RENEW')),
+                ADD CONSTRAINT catalog_price_operation_known CHECK (operation IN ('CREATE', 'RENEW', 'RESTORE')),
                 ADD CONSTRAINT catalog_price_positive CHECK (unit_price >= 0 AND period_months > 0),
                 ADD CONSTRAINT catalog_price_one_at_a_time EXCLUDE USING gist (
                     product_id WITH =, operation WITH =, period_months WITH =, currency WITH =,

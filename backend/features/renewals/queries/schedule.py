@@ -196,15 +196,28 @@ async def plans_of(service_ids: Sequence[UUID]) -> dict[UUID, Row]:
     return {row["service_id"]: row for row in found}
 
 
-async def needed(account_id: UUID, now: datetime, until: datetime) -> list[Row]:
-    """Return the services of an account that renew by themselves and expire before an instant."""
-    return await database.rows(
+async def not_again(service_ids: Sequence[UUID], reasons: Sequence[str]) -> set[UUID]:
+    """Return those of these services whose present period is not renewed by itself for one of these reasons."""
+    found = await database.rows(
         """
-        SELECT s.id FROM services_service s
-        WHERE s.account_id = $1 AND s.state = 'ACTIVE' AND s.renewal_mode = 'AUTOMATIC'
-          AND s.expires_at > $2 AND s.expires_at < $3
+        SELECT DISTINCT s.id FROM services_service s
+        JOIN renewals_scheduled_renewal planned
+            ON planned.service_id = s.id AND planned.period_from = s.expires_at
+        WHERE s.id = ANY($1) AND NOT planned.live AND planned.reason = ANY($2)
         """,
-        account_id,
-        now,
-        until,
+        list(service_ids),
+        list(reasons),
     )
+    return {row["id"] for row in found}
+
+
+async def ordered(service_ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of these services whose next period somebody has ordered, paid or not."""
+    found = await database.rows(
+        """
+        SELECT s.id FROM services_service s JOIN orders_order_line line ON line.service_id = s.id
+        WHERE s.id = ANY($1) AND line.live AND line.period_from = s.expires_at
+        """,
+        list(service_ids),
+    )
+    return {row["id"] for row in found}
