@@ -19,6 +19,11 @@ from backend.features.catalog.models import (
 from backend.features.domains.models import Domain
 from backend.features.identity.models import Login, Person, PersonKind
 from backend.features.journal.models import Actor, Credential
+from backend.features.renewals.models import (
+    ScheduledPayment,
+    ScheduledRenewal,
+    ScheduledState,
+)
 from backend.features.services.models import Service, ServicePeriod, ServiceState, SuspensionReason
 from backend.features.support import operations as support
 from backend.kit import database
@@ -245,6 +250,34 @@ class Make:
             currency="EUR",
         )
         return service
+
+    async def scheduled_payment(
+        self, customer: Customer, service: Service, *, state: str = "NOTIFIED"
+    ) -> UUID:
+        """A payment that was announced, for the present period of a service, a week before it expires."""
+        assert service.expires_at is not None
+        charge_on = service.expires_at.date() - timedelta(days=7)
+        payment = await ScheduledPayment.create(
+            account=customer.account,
+            charge_on=charge_on,
+            try_on=charge_on,
+            state=ScheduledState(state),
+            currency="EUR",
+            ceiling_minor=10_079,
+            announced_at=self.now,
+            created_at=self.now,
+        )
+        await ScheduledRenewal.create(
+            payment=payment,
+            service=service,
+            service_name=service.name,
+            period_from=service.expires_at,
+            months=12,
+            ceiling_minor=10_079,
+            currency="EUR",
+            created_at=self.now,
+        )
+        return payment.id
 
     async def ticket(
         self, customer: Customer, *, service: Service | None = None, subject: str = "Une question"

@@ -16,6 +16,7 @@ from backend.api.orders import AccountOrders
 from backend.api.overview import AccountOverview
 from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.api.scalars import CurrencyCode, EmailAddress
+from backend.api.scheduled_payments import AccountSchedule
 from backend.api.services import AccountServices
 from backend.api.support import AccountTickets
 from backend.api.work import AccountWork
@@ -143,6 +144,7 @@ class Account(
     Node,
     AccountServices,
     AccountOrders,
+    AccountSchedule,
     AccountBilling,
     AccountTickets,
     AccountWork,

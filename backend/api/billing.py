@@ -281,7 +281,9 @@ async def means_of(account_id: UUID, ctx: Context) -> list[PaymentMeans]:
     """Return an account's usable means in the order in which automatic renewals try them."""
     await ctx.reach(Permission.BILLING_PAY, account_id)
     means = (await money.renewal_means([account_id], ctx.now))[account_id]
-    cards = await _cards([each.payment_method_id for each in means if each.payment_method_id], ctx)
+    cards = await cards_of(
+        [each.payment_method_id for each in means if each.payment_method_id], ctx
+    )
     return [
         PaymentMeans(
             balance=each.payment_method_id is None,
@@ -298,14 +300,14 @@ async def balance_of(account_id: UUID, ctx: Context) -> Money:
     return Money.of(found["available_minor"], found["currency"])
 
 
-async def _cards(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, PaymentMethod]:
+async def cards_of(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, PaymentMethod]:
     reach = await ctx.reach(Permission.BILLING_PAY)
     found = await money.cards(reach, keys, ctx.now)
     return {key: PaymentMethod.of(row) for key, row in found.items()}
 
 
 register("doc", "document", documents_of)
-register("pam", "payment_method", _cards)
+register("pam", "payment_method", cards_of)
 register("cas", "card_setup")
 
 
@@ -629,7 +631,7 @@ async def finish_payment_method(info: Info, input: Finish) -> FinishPaymentMetho
     )
     if card is None:
         return FinishPaymentMethodPayload(pending=True)
-    return FinishPaymentMethodPayload(payment_method=(await _cards([card.id], ctx)).get(card.id))
+    return FinishPaymentMethodPayload(payment_method=(await cards_of([card.id], ctx)).get(card.id))
 
 
 async def set_default_payment_method(info: Info, input: Card) -> PaymentMethodPayload:

@@ -12,7 +12,17 @@ from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.execution import ExecutionContext
 
-from backend.api import accounts, billing, brands, orders, renewals, services, support, work
+from backend.api import (
+    accounts,
+    billing,
+    brands,
+    orders,
+    renewals,
+    scheduled_payments,
+    services,
+    support,
+    work,
+)
 from backend.api.context import Info
 from backend.api.documents import AlreadyPrepared
 from backend.api.errors import bad_input
@@ -26,6 +36,7 @@ MODULES: Sequence[ModuleType] = (
     billing,
     orders,
     renewals,
+    scheduled_payments,
     support,
     work,
 )

@@ -23,6 +23,7 @@ from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart
 from backend.api.renewals import ServiceRenewal
 from backend.api.scalars import DomainName
+from backend.api.scheduled_payments import ServiceSchedule
 from backend.api.support import ServiceTickets
 from backend.api.work import ServiceWork
 from backend.features.accounts.policy import Permission
@@ -235,7 +236,15 @@ async def registry_expires_at(parents: Sequence["Service"], ctx: Context) -> lis
 @strawberry.interface(
     description="What a customer has: bought, renewed, expiring. Needs SERVICE_VIEW."
 )
-class Service(Node, ServiceRenewal, ServiceDocuments, ServiceWork, ServiceTickets, ServiceOverview):
+class Service(
+    Node,
+    ServiceRenewal,
+    ServiceSchedule,
+    ServiceDocuments,
+    ServiceWork,
+    ServiceTickets,
+    ServiceOverview,
+):
     name: str = strawberry.field(
         description="What people call it: a domain name with its accents, a hosting by its site."
     )

@@ -20,12 +20,13 @@ from backend.features.accounts.policy import (
     Standing,
     decide,
 )
-from backend.features.billing.models import Document, LedgerEntry
+from backend.features.billing.models import Document, LedgerEntry, PaymentMethod
 from backend.features.billing.operations.add_payment_method import add_payment_method
 from backend.features.billing.rules import Means
 from backend.features.identity.models import PersonKind, Session, StaffRole
 from backend.features.identity.secret import hashed, new_secret
 from backend.features.orders.models import OrderLine
+from backend.features.renewals.models import ScheduledPayment, Try
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.support.models import TicketMessage
@@ -77,7 +78,7 @@ async def furnish(make: Make) -> Household:
         "acc": customer.id, "per": customer.person.id, "svc": hosting.id, "doc": document.id,
         "pam": card.id, "tic": ticket, "ord": placed.order_id, "op": placed.operation_id,
         "quo": quote, "tok": token, "lin": line.id, "mov": movement.id, "msg": message.id,
-        "cas": await card_setup(make, customer),
+        "cas": await card_setup(make, customer), "spa": await refused_payment(make, customer, card),
     }  # fmt: skip
     house = Household(customer, {prefix: public(prefix, key) for prefix, key in keys.items()})
     house.ids["domain"] = public("svc", domain.id)
@@ -335,19 +336,73 @@ async def _answer_ticket(make: Make, customer: Customer) -> Input:
     return {**await _ticket(make, customer), "text": "Voilà.", "reason": "Réponse au client"}
 
 
+async def scheduled_payment(make: Make, customer: Customer) -> UUID:
+    """A payment that was announced for a week from now, or for the next day that has none."""
+    others = await ScheduledPayment.filter(account_id=customer.id).count()
+    service = await make.hosting(customer, expires_in=14 + others, renewal_mode="AUTOMATIC")
+    return await make.scheduled_payment(customer, service)
+
+
+async def refused_payment(make: Make, customer: Customer, card: PaymentMethod) -> UUID:
+    """One that was tried once with the card that the customer chose for it."""
+    payment_id = await scheduled_payment(make, customer)
+    await ScheduledPayment.filter(id=payment_id).update(payment_method_id=card.id)
+    await Try.create(
+        payment_id=payment_id,
+        position=1,
+        day=make.now.date(),
+        use_balance=False,
+        payment_method_id=card.id,
+        refused_code="CARD_REFUSED",
+        begun_at=make.now,
+        ended_at=make.now,
+    )
+    return payment_id
+
+
+async def _scheduled(make: Make, customer: Customer) -> Input:
+    return {"scheduledPaymentId": public("spa", await scheduled_payment(make, customer))}
+
+
+async def _pay_scheduled(make: Make, customer: Customer) -> Input:
+    await make.balance(customer, 200_00)
+    return {
+        **await _scheduled(make, customer),
+        "idempotencyKey": f"key-{new_id()}",
+        "means": {"useBalance": True},
+    }
+
+
+async def _choose_scheduled(make: Make, customer: Customer) -> Input:
+    return {**await _scheduled(make, customer), **await _card(make, customer)}
+
+
+async def _set_automatic_renewal(make: Make, customer: Customer) -> Input:
+    service = await make.hosting(customer)
+    return {"serviceIds": [public("svc", service.id)], "enabled": True}
+
+
 ACTS: Mapping[str, Act] = {
     "addPaymentMethod": Act(_add_payment_method, "card_setup.opened"),
     "answerTicket": Act(_answer_ticket, "ticket.answered", "ticketId"),
+    "cancelScheduledPayment": Act(_scheduled, "renewal.cancelled", "scheduledPaymentId"),
+    "chooseScheduledMeans": Act(
+        _choose_scheduled, "scheduled_payment.means_chosen", "scheduledPaymentId"
+    ),
     "closeTicket": Act(_ticket, "ticket.closed", "ticketId"),
     "createApiToken": Act(_create_api_token, "api_token.created"),
     "finishPaymentMethod": Act(_finish_payment_method, "payment_method.added", "setupId"),
     "openTicket": Act(_open_ticket, "ticket.opened"),
     "orderPaymentMeans": Act(_order_means, "means.ordered"),
+    "payScheduledPayment": Act(_pay_scheduled, "order.placed", "scheduledPaymentId"),
     "quoteRenewal": Act(_quote_renewal, "order.quoted"),
     "removePaymentMethod": Act(_card, "payment_method.removed", "paymentMethodId"),
     "renewServices": Act(_renew_services, "order.placed", "quoteId"),
     "replyToTicket": Act(_reply_to_ticket, "ticket.replied", "ticketId"),
     "revokeApiToken": Act(_revoke_api_token, "api_token.revoked", "apiTokenId"),
+    "setAutomaticRenewal": Act(
+        _set_automatic_renewal, "service.renewal_mode_changed", "serviceIds"
+    ),
     "setDefaultPaymentMethod": Act(_card, "payment_method.made_default", "paymentMethodId"),
     "setLanguage": Act(_set_language, "person.language_chosen", ""),
     "topUpBalance": Act(_top_up_balance, "top_up.started"),

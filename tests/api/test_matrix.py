@@ -65,6 +65,18 @@ WAYS = {
     "OrderLine": ("node(id: $ord) { ... on Order { lines { % } } }", Permission.ORDER_VIEW),
     "Quote": ("node(id: $quo) { ... on Quote { % } }", Permission.ORDER_VIEW),
     "QuoteLine": ("node(id: $quo) { ... on Quote { lines { % } } }", Permission.ORDER_VIEW),
+    "ScheduledPayment": (
+        "node(id: $spa) { ... on ScheduledPayment { % } }",
+        Permission.BILLING_INVOICE_VIEW,
+    ),
+    "ScheduledRenewal": (
+        "node(id: $spa) { ... on ScheduledPayment { renewals { % } } }",
+        Permission.BILLING_INVOICE_VIEW,
+    ),
+    "ScheduledTry": (
+        "node(id: $spa) { ... on ScheduledPayment { tries { % } } }",
+        Permission.BILLING_INVOICE_VIEW,
+    ),
     "Staff": ("staff { % }", Permission.STAFF_TICKET_VIEW),
     "Ticket": ("node(id: $tic) { ... on Ticket { % } }", Permission.TICKET_VIEW),
     "ToDo": ("viewer { account(id: $acc) { dashboard { toDo { % } } } }", Permission.ACCOUNT_VIEW),

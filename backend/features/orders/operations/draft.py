@@ -46,6 +46,39 @@ async def draft(
 ) -> UUID:
     """Write a quote down: prices are frozen, nobody is held to anything, nothing is blocked."""
     async with database.transaction("orders.draft"):
+        order = await write_draft(
+            actor,
+            account_id=account_id,
+            lines=lines,
+            net=net,
+            tax=tax,
+            quote_expires_at=quote_expires_at,
+            now=now,
+        )
+        await journal.write(
+            actor,
+            "order.quoted",
+            now=now,
+            subject=order.id,
+            account_id=account_id,
+            targets=[("order", order.id)],
+            after={"total_minor": order.total_minor, "currency": order.currency},
+        )
+    return order.id
+
+
+async def write_draft(
+    actor: Actor,
+    *,
+    account_id: UUID,
+    lines: Sequence[Line],
+    net: Money,
+    tax: Money,
+    quote_expires_at: datetime,
+    now: datetime,
+) -> Order:
+    """Write the rows of a quote, for an act that places it in the same transaction and writes its own line."""
+    async with database.transaction("orders.write_draft"):
         order = await Order.create(
             account_id=account_id,
             person_id=actor.person_id,
@@ -75,13 +108,4 @@ async def draft(
             )
             for position, line in enumerate(lines, start=1)
         )
-        await journal.write(
-            actor,
-            "order.quoted",
-            now=now,
-            subject=order.id,
-            account_id=account_id,
-            targets=[("order", order.id)],
-            after={"total_minor": order.total_minor, "currency": order.currency},
-        )
-    return order.id
+    return order

@@ -14,6 +14,7 @@ from backend.features.billing.queries import money
 from backend.features.billing.rules import Means
 from backend.features.domains.rules import readable
 from backend.features.journal import operations as journal
+from backend.features.journal.operations import Target
 from backend.features.orders import queries
 from backend.features.orders.models import Order, OrderLine, OrderState
 from backend.features.orders.refusals import CreditLimitReached, RenewalUnderway
@@ -23,12 +24,14 @@ from backend.kit.clock import Moment
 from backend.kit.money import Money
 
 
-async def place(reach: Reach, order: Order, means: Means, *, moment: Moment) -> UUID:
+async def place(
+    reach: Reach, order: Order, means: Means, *, moment: Moment, also: Sequence[Target] = ()
+) -> UUID:
     """Turn a locked quote into an order and return the operation that follows it.
 
     From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
     the caller's transaction. An account on terms pays by its monthly invoice, within its limit; for any
-    other the caller must be one who may pay, too (Forbidden).
+    other the caller must be one who may pay, too (Forbidden). `also` is what else the line in the journal is about.
     """
     now = moment.now
     account = await Account.get(id=order.account_id)
@@ -66,7 +69,7 @@ async def place(reach: Reach, order: Order, means: Means, *, moment: Moment) -> 
     await order.save(
         update_fields=["state", "on_terms", "operation_id", "placed_at", "paid_at", "payment_id"]
     )
-    targets = [("order", order.id), *(("service", line.service_id) for line in lines)]
+    targets = [("order", order.id), *(("service", line.service_id) for line in lines), *also]
     await journal.write(
         reach.actor,
         "order.paid" if order.on_terms else "order.placed",

@@ -136,8 +136,8 @@ async def choose_scheduled_means(
             subject=payment.id,
             account_id=payment.account_id,
             targets=[("scheduled_payment", payment.id), ("payment_method", card.id)],
-            before={"payment_method_id": before},
-            after={"payment_method_id": card.id},
+            before={"payment_method_id": str(before) if before else None},
+            after={"payment_method_id": str(card.id)},
         )
 
 

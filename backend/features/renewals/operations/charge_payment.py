@@ -20,9 +20,7 @@ from backend.features.billing.refusals import PaymentMethodRequired
 from backend.features.billing.rules import Means
 from backend.features.billing.taxes import totals
 from backend.features.journal import operations as journal
-from backend.features.journal.models import Actor
-from backend.features.orders.models import Order
-from backend.features.orders.operations.draft import Line, draft
+from backend.features.orders.operations.draft import Line, write_draft
 from backend.features.orders.operations.place import place
 from backend.features.orders.refusals import RenewalUnderway
 from backend.features.renewals.models import (
@@ -256,7 +254,7 @@ async def order(
         return None
     lines = await _within_ceilings(payment, [price.line for price in prices.values() if price.line])
     sums = totals(lines)
-    order_id = await draft(
+    placed = await write_draft(
         reach.actor,
         account_id=desk.account_id,
         lines=lines,
@@ -269,28 +267,16 @@ async def order(
         payment=payment,
         position=1 + await Try.filter(payment_id=payment.id).count(),
         day=desk.today,
-        order_id=order_id,
+        order_id=placed.id,
         use_balance=means.use_balance,
         payment_method_id=means.payment_method_id,
         begun_at=moment.now,
     )
-    placed = await Order.select_for_update().get(id=order_id)
-    operation_id = await place(reach, placed, means, moment=moment)
-    await _process(reach.actor, payment, order_id, moment)
-    return operation_id
-
-
-async def _process(actor: Actor, payment: ScheduledPayment, order_id: UUID, moment: Moment) -> None:
-    payment.state, payment.order_id, payment.reason = ScheduledState.PROCESSING, order_id, ""
+    payment.state, payment.order_id, payment.reason = ScheduledState.PROCESSING, placed.id, ""
     payment.finished_at = None
     await payment.save(update_fields=["state", "order_id", "reason", "finished_at"])
-    await journal.write(
-        actor,
-        "scheduled_payment.tried",
-        now=moment.now,
-        subject=payment.id,
-        account_id=payment.account_id,
-        targets=[("scheduled_payment", payment.id), ("order", order_id)],
+    return await place(
+        reach, placed, means, moment=moment, also=[("scheduled_payment", payment.id)]
     )
 
 
