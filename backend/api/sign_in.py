@@ -12,18 +12,13 @@ themselves are in identity.
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC
-from typing import TypeVar
-from urllib.parse import urlsplit
 
-import orjson
-from pydantic import BaseModel, ConfigDict, ValidationError
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from backend.api.callers import Cookie, caller_of, cookie_of, door_of, nobody, secret_of
-from backend.api.context import locale_of
-from backend.api.errors import Code, Problem
+from backend.api.forms import ALL_METHODS, Form, Nothing, read, said_in, world_of
 from backend.api.plain import answer
 from backend.features.accounts import queries as accounts
 from backend.features.identity import operations as identity
@@ -32,20 +27,9 @@ from backend.features.identity.operations import Choice, SignedIn
 from backend.features.identity.refusals import TooManyTries
 from backend.features.journal.models import Credential
 from backend.kit.refusals import Refusal
-from backend.kit.words import Words, words
-from backend.ports.world import World
-
-LONGEST_BODY = 8 * 1024
-ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
 # Not "cookies": it would end the other door's session too. Ours is deleted by its own header.
 CLEAR = '"cache", "storage"'
-
-
-class Form(BaseModel):
-    """A body: exactly these fields, of exactly these types."""
-
-    model_config = ConfigDict(strict=True, extra="forbid")
 
 
 class Credentials(Form):
@@ -67,29 +51,22 @@ class Again(Form):
     password: str
 
 
-class Nothing(Form):
-    pass
-
-
-F = TypeVar("F", bound=Form)
-
-
 async def sign_in(request: Request) -> Response:
     """Sign a customer in, or let them say which of several persons they are."""
-    form = await _read(request, Credentials)
+    form = await read(request, Credentials)
     return await _enter(request, form.login, form.password, PersonKind.CUSTOMER, keep=form.keep)
 
 
 async def sign_in_staff(request: Request) -> Response:
     """Sign a member of staff in. Customers are unknown at this door."""
-    form = await _read(request, StaffCredentials)
+    form = await read(request, StaffCredentials)
     return await _enter(request, form.login, form.password, PersonKind.STAFF, keep=False)
 
 
 async def choose(request: Request) -> Response:
     """Sign in as one of the persons whom the password opened."""
-    form = await _read(request, Ticket)
-    world = _world(request)
+    form = await read(request, Ticket)
+    world = world_of(request)
     # The ticket knows its person, hence its door; the page says by its header which cookie it means.
     signed_in = await identity.choose(
         world,
@@ -106,8 +83,8 @@ async def choose(request: Request) -> Response:
 
 async def step_up(request: Request) -> Response:
     """Take the password again before something grave; the session goes on under a new secret."""
-    form = await _read(request, Again)
-    world = _world(request)
+    form = await read(request, Again)
+    world = world_of(request)
     moment = await world.clock.moment()
     signed_in = await identity.step_up(
         world,
@@ -121,8 +98,8 @@ async def step_up(request: Request) -> Response:
 
 async def sign_out(request: Request) -> Response:
     """End the session. Whoever is not signed in gets the same answer."""
-    await _read(request, Nothing)
-    moment = await _world(request).clock.moment()
+    await read(request, Nothing)
+    moment = await world_of(request).clock.moment()
     caller = await caller_of(request, moment)
     if caller.credential == Credential.SESSION:
         await identity.sign_out(caller, moment=moment)
@@ -135,7 +112,7 @@ async def sign_out(request: Request) -> Response:
 async def _enter(
     request: Request, login: str, password: str, door: PersonKind, *, keep: bool
 ) -> Response:
-    world = _world(request)
+    world = world_of(request)
     entered = await identity.sign_in(
         world,
         nobody(request),
@@ -182,39 +159,6 @@ def _let_in(request: Request, signed_in: SignedIn, door: PersonKind) -> Response
     return entered
 
 
-async def _read(request: Request, form: type[F]) -> F:
-    """Read the body of a request of our own page, and of nobody else's.
-
-    The header cannot be sent from another site without our leave, which nobody has (A44).
-    """
-    said = _said(request)
-    if request.method != "POST":
-        text = said.text("identity.method_not_allowed")
-        raise Problem(405, Code.METHOD_NOT_ALLOWED, text, headers={"allow": "POST"})
-    origin = request.headers.get("origin")
-    elsewhere = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
-    if request.headers.get("x-comptoir") != "1" or elsewhere:
-        raise Problem(403, Code.CROSS_SITE, said.text("identity.header_required"))
-    media, _, parameters = request.headers.get("content-type", "").lower().partition(";")
-    charset = parameters.replace(" ", "").removeprefix("charset=").strip('"')
-    if media.strip() != "application/json" or charset not in {"", "utf-8", "utf8"}:
-        raise Problem(415, Code.UNSUPPORTED_MEDIA_TYPE, said.text("identity.json_required"))
-    try:
-        return form.model_validate(orjson.loads(await _body(request)))
-    except (orjson.JSONDecodeError, ValidationError, ClientDisconnect):
-        raise Problem(400, Code.BAD_REQUEST, said.text("identity.malformed")) from None
-
-
-async def _body(request: Request) -> bytes:
-    read = bytearray()
-    async for chunk in request.stream():
-        read += chunk
-        if len(read) > LONGEST_BODY:
-            text = _said(request).text("identity.too_large")
-            raise Problem(413, Code.TOO_LARGE, text, headers={"connection": "close"})
-    return bytes(read)
-
-
 def _answering(
     act: Callable[[Request], Awaitable[Response]],
 ) -> Callable[[Request], Awaitable[Response]]:
@@ -230,7 +174,7 @@ def _answering(
 
 
 def _refused(request: Request, refusal: Refusal) -> Response:
-    text = _said(request).text(f"refusals.{refusal.code}", **refusal.values)
+    text = said_in(request).text(f"refusals.{refusal.code}", **refusal.values)
     said: dict[str, object] = {
         "code": refusal.code,
         "message": text,
@@ -240,15 +184,6 @@ def _refused(request: Request, refusal: Refusal) -> Response:
         said["retryAfter"] = refusal.seconds
         return answer(request, said, status=429, headers={"retry-after": str(refusal.seconds)})
     return answer(request, said, status=401, headers={"www-authenticate": "Bearer"})
-
-
-def _said(request: Request) -> Words:
-    return words(locale_of(request, request.state.brand))
-
-
-def _world(request: Request) -> World:
-    world: World = request.app.state.world
-    return world
 
 
 routes = [
