@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.api import files, hooks, pages, sign_in
+from backend.api import files, hooks, links, pages, sign_in
 from backend.api.errors import Code, Problem
 from backend.api.limits import Limits
 from backend.api.plain import problem, refused
@@ -104,6 +104,7 @@ def _routes() -> list[BaseRoute]:
     return [
         Route("/graphql", graphql, methods=ALL_METHODS),
         *sign_in.routes,
+        *links.routes,
         Route("/files/{token}/{name}", files.fetch, methods=["GET", "HEAD"]),
         Route("/hooks/payments", hooks.payments, methods=["POST"]),
         Route("/healthz", pages.healthz, methods=["GET", "HEAD"]),
@@ -115,7 +116,7 @@ def _routes() -> list[BaseRoute]:
         Route("/assets/{name:path}", pages.asset, methods=["GET", "HEAD"]),
         *(
             Route(f"/{place}/{{rest:path}}", pages.nothing, methods=ALL_METHODS)
-            for place in ("graphql", "auth", "files", "hooks", "demo")
+            for place in ("graphql", "auth", "links", "files", "hooks", "demo")
         ),
         Route("/{rest:path}", pages.app_page, methods=ALL_METHODS),
     ]

@@ -29,9 +29,13 @@ from backend.features.support import queries as support
 from backend.kit.database import Row
 
 if TYPE_CHECKING:
+    from backend.api.scheduled_payments import ScheduledPayment
     from backend.api.services import Service
 
 ServiceOf = Annotated["Service", strawberry.lazy("backend.api.services")]
+ScheduledPaymentOf = Annotated[
+    "ScheduledPayment", strawberry.lazy("backend.api.scheduled_payments")
+]
 First = Annotated[int, strawberry.argument(description="How many, 1 to 100.")]
 
 described(
@@ -59,7 +63,9 @@ described(
     ToDoKind,
     "What there is to do.",
     EXPIRED="Services have expired lately.",
+    PAYMENT_REFUSED="A planned payment was refused.",
     ACTION_REQUIRED="A payment waits to be confirmed.",
+    RENEWAL_AT_RISK="Something could keep services from being renewed by themselves.",
     EXPIRING="Services expire soon.",
     INVOICE_DUE="Invoices are due.",
     NO_PAYMENT_METHOD="Nothing is there to pay what expires.",
@@ -157,6 +163,15 @@ class ToDo:
     async def ticket(self, info: Info) -> Ticket | None:
         key = self.item.ticket_id
         return (await tickets_of([key], info.context)).get(key) if key else None
+
+    @strawberry.field(
+        description="The planned payment, when it is about one. Needs BILLING_INVOICE_VIEW."
+    )
+    async def scheduled_payment(self, info: Info) -> ScheduledPaymentOf | None:
+        from backend.api.scheduled_payments import scheduled_of
+
+        key = self.item.scheduled_payment_id
+        return (await scheduled_of([key], info.context)).get(key) if key else None
 
 
 @strawberry.type(

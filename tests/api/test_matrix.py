@@ -95,6 +95,7 @@ LEFT_OUT_SILENTLY = {
     "ToDo.service": "the to-do list holds only what the caller may do something about",
     "ToDo.operation": "the same",
     "ToDo.ticket": "the same",
+    "ToDo.scheduledPayment": "the same",
     "Ticket.service": "staff do not see services yet, and the ticket is theirs to read all the same",
 }
 """Gated fields that say nothing where they may not answer; each with its reason."""

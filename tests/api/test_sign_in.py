@@ -13,7 +13,8 @@ from starlette.requests import Request
 
 from backend.api import callers
 from backend.api.errors import Problem
-from backend.api.sign_in import LONGEST_BODY, routes
+from backend.api.forms import LONGEST_BODY
+from backend.api.sign_in import routes
 from backend.app import create_app
 from backend.features.accounts import operations as accounts
 from backend.features.accounts import policy

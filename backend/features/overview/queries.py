@@ -211,10 +211,21 @@ async def _count_alerted(reach: Reach, account_id: UUID, window: Window) -> int:
     return found
 
 
+RENEWS_ITSELF = """(s.renewal_mode = 'AUTOMATIC' AND NOT EXISTS (
+    SELECT FROM renewals_scheduled_renewal planned
+    WHERE planned.service_id = s.id AND planned.period_from = s.expires_at AND NOT planned.live
+      AND planned.reason IN ('CANCELLED_BY_USER', 'PRICE_CHANGED', 'NOT_RENEWABLE', 'TOO_LATE')
+))"""
+"""Whether the end of a service's period is the night's business and not its customer's; see NOT_PLANNED_AGAIN."""
+
+
 async def alerts(
     reach: Reach, account_id: UUID, *, now: datetime, renewal: RenewalPolicy
 ) -> dict[str, Row]:
-    """Return how many services EXPIRED lately and are EXPIRING soon, with the most pressing of each."""
+    """Return how many services EXPIRED lately and are EXPIRING soon, with the most pressing of each.
+
+    What renews by itself is left out until it has expired: what could go wrong with it is the guard's to say.
+    """
     condition, values = services.within(reach, 5)
     found = await database.rows(
         f"""
@@ -224,7 +235,7 @@ async def alerts(
                min(s.expires_at) AS first_at, max(s.expires_at) AS last_at
         FROM services_service s
         WHERE s.account_id = $1 AND s.state = 'ACTIVE' AND {EXPIRY} > $3 AND {EXPIRY} <= $4
-          AND {condition}
+          AND ({EXPIRY} <= $2 OR NOT {RENEWS_ITSELF}) AND {condition}
         GROUP BY 1
         """,
         account_id,
@@ -234,6 +245,26 @@ async def alerts(
         *values,
     )
     return {row["kind"]: row for row in found}
+
+
+async def renewing_soon(
+    reach: Reach, account_id: UUID, most: int, *, now: datetime, days: int
+) -> list[Row]:
+    """Return the services that renew by themselves and expire within so many days, the next one first."""
+    condition, values = services.within(reach, 5)
+    return await database.rows(
+        f"""
+        SELECT {services.COLUMNS} FROM services_service s
+        WHERE s.account_id = $3 AND s.state = 'ACTIVE' AND s.renewal_mode = 'AUTOMATIC'
+          AND {EXPIRY} > $1 AND {EXPIRY} <= $2 AND {condition}
+        ORDER BY {EXPIRY}, s.id LIMIT $4
+        """,
+        now,
+        now + timedelta(days=days),
+        account_id,
+        most,
+        *values,
+    )
 
 
 async def last_ordered(

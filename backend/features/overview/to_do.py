@@ -1,6 +1,7 @@
 """The to-do list of an account, most pressing first. Only what the caller may see comes into it."""
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -13,8 +14,12 @@ from backend.features.accounts.policy import Permission, Reach
 from backend.features.billing.queries import documents, money
 from backend.features.brands import queries as brands
 from backend.features.brands.policies import RenewalPolicy
+from backend.features.domains.rules import readable
 from backend.features.overview import queries
 from backend.features.overview.actions import ReachFor
+from backend.features.renewals.guard import HARMLESS, Risk
+from backend.features.renewals.queries import scheduled
+from backend.features.renewals.queries.readiness import readiness
 from backend.features.support import queries as support
 from backend.kit.database import Row
 from backend.kit.money import Money
@@ -24,6 +29,7 @@ from backend.kit.words import Words
 
 MOST_CONFIRMATIONS = 3
 MOST_ANSWERS = 100
+MOST_RENEWALS = 100
 
 
 class Severity(StrEnum):
@@ -38,7 +44,9 @@ class ToDoKind(StrEnum):
     """In the order in which equally pressing ones are listed."""
 
     EXPIRED = "EXPIRED"
+    PAYMENT_REFUSED = "PAYMENT_REFUSED"
     ACTION_REQUIRED = "ACTION_REQUIRED"
+    RENEWAL_AT_RISK = "RENEWAL_AT_RISK"
     EXPIRING = "EXPIRING"
     INVOICE_DUE = "INVOICE_DUE"
     NO_PAYMENT_METHOD = "NO_PAYMENT_METHOD"
@@ -57,6 +65,7 @@ class ToDo:
     service_id: UUID | None = None
     operation_id: UUID | None = None
     ticket_id: UUID | None = None
+    scheduled_payment_id: UUID | None = None
 
     @property
     def key(self) -> str:
@@ -70,7 +79,16 @@ class ToDo:
         return in_words.text(self.key, **shown)
 
 
+@dataclass(frozen=True)
+class Said:
+    """A value that is a sentence of the catalogue."""
+
+    key: str
+
+
 def _shown(value: object, in_words: Words) -> object:
+    if isinstance(value, Said):
+        return in_words.text(value.key)
     if isinstance(value, Money):
         return in_words.money(value)
     return in_words.day(value) if isinstance(value, date) else value
@@ -100,6 +118,9 @@ async def to_do(reach_for: ReachFor, account: Row, *, now: datetime) -> list[ToD
     found: list[ToDo] = []
     if reach := await allowed(Permission.SERVICE_VIEW):
         found += await desk.expiries(reach)
+        found += await desk.renewals_at_risk(reach)
+    if reach := await allowed(Permission.BILLING_INVOICE_VIEW):
+        found += await desk.refused_payments(reach)
     if reach := await allowed(Permission.ORDER_VIEW):
         found += await desk.confirmations(reach)
     if reach := await allowed(Permission.TICKET_VIEW):
@@ -145,6 +166,39 @@ class _Desk:
             )
             for kind, severity in severities.items()
             if kind in alerts
+        ]
+
+    async def renewals_at_risk(self, reach: Reach) -> list[ToDo]:
+        """Say what could keep services from being renewed by themselves, one line for each way to mend it (L-2)."""
+        coming = await queries.renewing_soon(
+            reach, self.account_id, MOST_RENEWALS, now=self.now, days=self.renewal.expiring_days
+        )
+        ready = await readiness(coming, self.now)
+        at_risk: defaultdict[Risk, list[Row]] = defaultdict(list)
+        for service in coming:
+            risks = [risk for risk in ready[service["id"]].risks if risk not in HARMLESS]
+            if risks and risks[0] is not Risk.PAYMENT_REFUSED:  # that has a line of its own
+                at_risk[risks[0]].append(service)
+        return [
+            ToDo(
+                ToDoKind.RENEWAL_AT_RISK,
+                Severity.WARNING,
+                count=len(services),
+                values={"name": readable(services[0]["name"]), "why": Said(f"risk.{risk}")},
+                service_id=services[0]["id"] if len(services) == 1 else None,
+            )
+            for risk, services in at_risk.items()
+        ]
+
+    async def refused_payments(self, reach: Reach) -> list[ToDo]:
+        return [
+            ToDo(
+                ToDoKind.PAYMENT_REFUSED,
+                Severity.CRITICAL,
+                values={"total": Money(payment["ceiling_minor"], payment["currency"])},
+                scheduled_payment_id=payment["id"],
+            )
+            for payment in await scheduled.refused(reach, self.account_id, MOST_CONFIRMATIONS)
         ]
 
     async def confirmations(self, reach: Reach) -> list[ToDo]:

@@ -157,6 +157,7 @@ async def test_leaves_out_what_the_caller_may_not_see(
 @pytest.mark.parametrize("count", [1, 3])
 def test_every_kind_has_its_sentence(kind: ToDoKind, locale: str, count: int) -> None:
     blanks = {"name": "exemple.fr", "day": "demain", "number": "N", "total": "T", "last4": "4242"}
+    blanks["why"] = "Voici pourquoi."
     said = ToDo(kind, Severity.INFO, count=count, values=blanks).said(words(locale))
     assert "{{" not in said
     assert said.endswith(".")
@@ -176,5 +177,25 @@ async def test_asks_as_many_statements_for_thirty_services_as_for_three(
     now = await clock.now()
     statements.clear()
     assert len(await to_do(reach_for, account, now=now)) == 3
-    # brand, policy; a reach and a read each for services, operations and tickets; for means two reads
-    assert asked(statements) == 11
+    # brand, policy; a reach each for services, planned payments, operations, tickets and means; one read
+    # each, but two for services (what expires, what renews by itself) and for means
+    assert asked(statements) == 14
+
+
+async def test_says_what_could_keep_a_service_from_being_renewed(
+    make: Make, caller: Caller, clock: DemoTime
+) -> None:
+    """L-2: automatic renewal without means; what is ready is nothing to do, and refused ones come first."""
+    marie = await make.account()
+    await make.hosting(marie, expires_in=40, renewal_mode="AUTOMATIC")
+    reach_for = await caller(marie.actor())
+    [at_risk] = await _list(reach_for, marie, clock)
+    assert (at_risk.kind, at_risk.count) == (ToDoKind.RENEWAL_AT_RISK, 1)
+    assert "carte" in at_risk.said(words("fr"))
+    await make.card(marie)
+    assert await _list(reach_for, marie, clock) == []
+    service = await make.hosting(marie, expires_in=8, renewal_mode="AUTOMATIC")
+    payment_id = await make.scheduled_payment(marie, service, state="RETRY_WAIT")
+    [refused] = await _list(reach_for, marie, clock)
+    assert (refused.kind, refused.severity) == (ToDoKind.PAYMENT_REFUSED, Severity.CRITICAL)
+    assert refused.scheduled_payment_id == payment_id

@@ -161,10 +161,13 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
 
 
 def _return_url(world: World, payment: Payment) -> str:
-    """Return where the customer comes back to: the page on which the operation is followed."""
+    """Return where the customer comes back to: the page that leads on to where the operation is followed.
+
+    Who comes from a letter's link is not signed in: that page thanks them as well.
+    """
     if payment.operation_id is None:
         return f"{world.settings.base_url}/payments"
-    return f"{world.settings.base_url}/operations/{ids.public('op', payment.operation_id)}"
+    return f"{world.settings.base_url}/returned/{ids.public('op', payment.operation_id)}"
 
 
 async def _write_down(

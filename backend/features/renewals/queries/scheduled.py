@@ -39,6 +39,25 @@ async def payments(reach: Reach, ids: Sequence[UUID]) -> dict[UUID, Row]:
     return {row["id"]: row for row in found}
 
 
+async def behind_link(payment_id: UUID) -> Row:
+    """Return the payment that a letter's link is about; the door has read the token, which is the leave to see it.
+
+    `action_url` is where its bank's question is answered, empty when there is none.
+    """
+    found = await database.row(
+        """
+        SELECT p.id, p.state, p.charge_on, p.ceiling_minor, p.currency, coalesce((
+            SELECT money.action_url FROM orders_order placed
+            JOIN billing_payment money ON money.id = placed.payment_id WHERE placed.id = p.order_id
+        ), '') AS action_url
+        FROM renewals_scheduled_payment p WHERE p.id = $1
+        """,
+        payment_id,
+    )
+    assert found is not None  # payments are never deleted
+    return found
+
+
 async def page_of(reach: Reach, account_id: UUID, page: Page, *, upcoming: bool) -> Slice:
     """Return one page of an account's payments: those still open, the next one first, or those that ended."""
     where, values = _listed(reach, account_id, upcoming)
