@@ -215,7 +215,14 @@ class Make:
             registry_statuses=["ok"],
             asked_at=self.now,
         )
-        self.outside.register_domain(name, service.expires_at)
+        product = await self.product(tld)
+        self.outside.register_domain(
+            name,
+            service.expires_at,
+            grace_days=product.grace_days,
+            redemption_days=product.redemption_days,
+            delete_days=product.purge_days - product.grace_days - product.redemption_days,
+        )
         return service
 
     async def _service(

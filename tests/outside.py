@@ -63,9 +63,18 @@ class Outside:
         self.registrar.store.advance(by)
 
     def register_domain(
-        self, name: str, expires_at: datetime, statuses: tuple[str, ...] = ("ok",)
+        self,
+        name: str,
+        expires_at: datetime,
+        statuses: tuple[str, ...] = ("ok",),
+        **days: int,
     ) -> None:
-        self.registrar.put_domains([Registration(name, expires_at, statuses)])
+        """Register a name; `days` are those after its expiry: grace_days, redemption_days, delete_days."""
+        self.registrar.put_domains([Registration(name, expires_at, statuses, **days)])
+
+    def take_away(self, name: str) -> None:
+        """Let a name go to another registrar."""
+        self.registrar.take_away([name])
 
     def card(self, customer: str, number: str, month: int, year: int) -> str:
         """Return the token of a saved card that the processor now keeps for a customer."""
@@ -82,6 +91,12 @@ class Outside:
         """Return the renewals in the registrar's own statement."""
         return [
             row for row in self.registrar.statement()["renewals"] if name in (None, row["name"])
+        ]
+
+    def restores(self, name: str | None = None) -> list[dict[str, object]]:
+        """Return the restores in the registrar's own statement."""
+        return [
+            row for row in self.registrar.statement()["restores"] if name in (None, row["name"])
         ]
 
 

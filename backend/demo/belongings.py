@@ -115,4 +115,5 @@ def _end(stage: Stage, service: Service, state: ServiceState) -> None:
 def _statuses(stage: Stage, service: Service) -> Sequence[str]:
     """Say what the registry says of a name today (RFC 3915: redemption begins where grace ends)."""
     assert service.grace_until is not None
-    return ("redemptionPeriod",) if service.grace_until <= stage.calendar.midnight else ("ok",)
+    in_redemption = service.grace_until <= stage.calendar.midnight
+    return ("pendingDelete", "redemptionPeriod") if in_redemption else ("ok",)

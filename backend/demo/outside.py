@@ -106,9 +106,10 @@ async def _refunds() -> list[Row]:
 async def _domains() -> Sequence[Row]:
     found = await database.rows(
         """
-        SELECT d.name, d.registry_expires_at, d.registry_statuses, a.organisation
+        SELECT d.name, d.registry_expires_at, d.registry_statuses, a.organisation, p.grace_days,
+               p.redemption_days, p.purge_days - p.grace_days - p.redemption_days AS delete_days
         FROM domains_domain d JOIN services_service s ON s.id = d.service_id
-        JOIN accounts_account a ON a.id = s.account_id
+        JOIN catalog_product p ON p.id = s.product_id JOIN accounts_account a ON a.id = s.account_id
         """
     )
     return [
@@ -117,6 +118,9 @@ async def _domains() -> Sequence[Row]:
             "expires_at": row["registry_expires_at"].isoformat(),
             "statuses": database.unpack(row["registry_statuses"]),
             "registrant": row["organisation"],
+            "grace_days": row["grace_days"],
+            "redemption_days": row["redemption_days"],
+            "delete_days": row["delete_days"],
         }
         for row in found
     ]

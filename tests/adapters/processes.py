@@ -57,6 +57,15 @@ RenewalLine = TypedDict(
 )
 
 
+class RestoreLine(TypedDict):
+    """A restore as the registrar's statement lists it."""
+
+    name: str
+    expires_at: str
+    at: str
+    tx: str
+
+
 class DomainLine(TypedDict):
     """A name as the registrar knows it."""
 
@@ -149,6 +158,15 @@ class RegistrarAdmin(Admin):
     def domains(self, registrations: Iterable[Mapping[str, object]]) -> None:
         """Register names (`name`, `expires_at`, `statuses`), or overwrite what is known of them."""
         self.post("/admin/domains", domains=list(registrations))
+
+    def take_away(self, *names: str) -> None:
+        """Let names go to another registrar."""
+        self.post("/admin/domains/take-away", names=list(names))
+
+    def restores(self) -> list[RestoreLine]:
+        """Every restore that was performed, oldest first."""
+        lines: list[RestoreLine] = self.statement()["restores"]  # type: ignore[assignment]  # JSON
+        return lines
 
     def known(self) -> list[DomainLine]:
         """Every name there."""

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import httpx
 
-from backend.adapters.json_over_http import JsonOverHttp
+from backend.adapters.json_over_http import Answer, JsonOverHttp
 from backend.ports.answers import Refused
 from backend.ports.registrar import ExpiryDiffers, RefusedForGood, RegisteredDomain
 
@@ -42,14 +42,32 @@ class SandboxRegistrar:
             raise RefusedForGood(answer.refusal)
         return answer.instant("expires_at")
 
+    async def restore(self, name: str) -> RegisteredDomain:
+        asked = {"tx": f"comptoir-{uuid4()}"}
+        answer = await self._registrar.ask(
+            "POST", f"/domains/{quote(name, safe='')}/restore", asked
+        )
+        if answer.refusal == "not_in_redemption":
+            known = await self.domain(name)
+            if known is None:
+                raise RefusedForGood("not_found")
+            return known
+        if answer.refusal is not None:
+            raise RefusedForGood(answer.refusal)
+        return _registered(answer)
+
     async def domain(self, name: str) -> RegisteredDomain | None:
         answer = await self._registrar.ask("GET", f"/domains/{quote(name, safe='')}")
         if answer.refusal == "not_found":
             return None
         if answer.refusal is not None:
             raise Refused(answer.refusal)
-        return RegisteredDomain(
-            name=answer.text("name"),
-            expires_at=answer.instant("expires_at"),
-            statuses=frozenset(answer.texts("statuses")),
-        )
+        return _registered(answer)
+
+
+def _registered(answer: Answer) -> RegisteredDomain:
+    return RegisteredDomain(
+        name=answer.text("name"),
+        expires_at=answer.instant("expires_at"),
+        statuses=frozenset(answer.texts("statuses")),
+    )

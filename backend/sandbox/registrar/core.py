@@ -3,11 +3,18 @@
 It is the only source of its dates. It does what it is asked: a renewal whose date matches
 always extends, whoever asked before (RFC 5731, 3.2.3); the transaction id of a call is
 written down and never compared, as real registries do.
+
+A name that nobody renews goes its way by this clock alone, in days that are the name's own:
+
+    expiry -> still renewable (grace) -> redemptionPeriod -> pendingDelete -> not there any more
+
+Restoring brings it back from redemption and does not extend it (RFC 3915): its grace begins anew, and
+whoever does not renew it then loses it again.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import Row
 
@@ -20,7 +27,19 @@ CREATE TABLE IF NOT EXISTS domain (
     name TEXT PRIMARY KEY,
     expires_at TEXT NOT NULL,
     statuses TEXT NOT NULL,
-    registrant TEXT
+    registrant TEXT,
+    grace_days INTEGER NOT NULL,
+    redemption_days INTEGER NOT NULL,
+    delete_days INTEGER NOT NULL,
+    restored_at TEXT,
+    taken_away_at TEXT
+);
+CREATE TABLE IF NOT EXISTS restore (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL REFERENCES domain,
+    expires_at TEXT NOT NULL,
+    at TEXT NOT NULL,
+    tx TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS renewal (
     id INTEGER PRIMARY KEY,
@@ -32,31 +51,38 @@ CREATE TABLE IF NOT EXISTS renewal (
     tx TEXT NOT NULL
 );
 """
-VERBS = frozenset({"domain", "renew"})
+VERBS = frozenset({"domain", "renew", "restore"})
 LONGEST_YEARS = 10  # ICANN: no registration may run more than ten years ahead.
 MOST_AT_ONCE = 20_000
+USUAL_DAYS = {"grace_days": 45, "redemption_days": 30, "delete_days": 5}  # as most gTLDs count
 
-# Status (RFC 5731, 2.3; RFC 3915, 3.1) -> why a renewal is refused.
+# Status (RFC 5731, 2.3; RFC 3915, 3.1) -> why a renewal is refused; the first one that a name has says why.
 FORBIDS_RENEWAL = {
-    "clientRenewProhibited": "renew_prohibited",
-    "serverRenewProhibited": "renew_prohibited",
     "redemptionPeriod": "redemption",
     "pendingRestore": "redemption",
+    "clientRenewProhibited": "renew_prohibited",
+    "serverRenewProhibited": "renew_prohibited",
     "pendingDelete": "pending_delete",
     "pendingTransfer": "renew_prohibited",
 }
+
+IN_REDEMPTION = frozenset({"pendingDelete", "redemptionPeriod"})
+ABOUT_TO_GO = frozenset({"pendingDelete"})
 
 Answer = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A name as the admin puts it there."""
+    """A name as the admin puts it there, with its days after the expiry."""
 
     name: str
     expires_at: datetime
     statuses: tuple[str, ...] = ("ok",)
     registrant: str | None = None
+    grace_days: int = USUAL_DAYS["grace_days"]
+    redemption_days: int = USUAL_DAYS["redemption_days"]
+    delete_days: int = USUAL_DAYS["delete_days"]
 
 
 class Registrar:
@@ -72,7 +98,7 @@ class Registrar:
     def domain(self, name: str) -> Answer:
         """A name as it stands; an unknown one is a 404."""
         with self.calls.receive("domain", {"name": name}):
-            return _answer(self._domain(name))
+            return self._answer(self._domain(name))
 
     def renew(self, name: str, *, current_expiry: datetime, years: int, tx: str) -> Answer:
         """Extend a name by whole years from its expiry; the date given must be the stored one."""
@@ -84,7 +110,7 @@ class Registrar:
         }
         with self.calls.receive("renew", asked):
             domain = self._domain(name)
-            _check_statuses(domain)
+            self._check_renewable(domain)
             expires_at = read(domain["expires_at"])
             if current_expiry != expires_at:
                 raise Refusal("expiry_differs", 409, expires_at=written(expires_at))
@@ -104,7 +130,28 @@ class Registrar:
                     *(domain["name"], years, written(expires_at), written(extended)),
                     *(written(self.store.now()), tx),
                 )
-        return _answer(self._domain(name))
+        return self._answer(self._domain(name))
+
+    def restore(self, name: str, *, tx: str) -> Answer:
+        """Bring a name back from redemption, request and report in one (RFC 3915, 4.2.5); its expiry stays."""
+        with self.calls.receive("restore", {"name": name, "tx": tx}):
+            domain = self._domain(name)
+            statuses = self._statuses(domain)
+            if "redemptionPeriod" not in statuses:
+                going = "pendingDelete" in statuses and "pendingRestore" not in statuses
+                raise Refusal("pending_delete" if going else "not_in_redemption")
+            kept = [each for each in domain["statuses"].split() if each not in IN_REDEMPTION]
+            at = written(self.store.now())
+            with self.store.transaction():
+                self.store.run(
+                    "UPDATE domain SET restored_at = ?, statuses = ? WHERE name = ?",
+                    *(at, " ".join(kept) or "ok", domain["name"]),
+                )
+                self.store.run(
+                    "INSERT INTO restore (name, expires_at, at, tx) VALUES (?, ?, ?, ?)",
+                    *(domain["name"], domain["expires_at"], at, tx),
+                )
+        return self._answer(self._domain(name))
 
     def put_domains(self, registrations: Iterable[Registration]) -> int:
         """Register names, or overwrite what is known of them, all in one go."""
@@ -114,6 +161,9 @@ class Registrar:
                 written(registration.expires_at),
                 " ".join(registration.statuses),
                 registration.registrant,
+                registration.grace_days,
+                registration.redemption_days,
+                registration.delete_days,
             )
             for registration in registrations
         ]
@@ -121,29 +171,73 @@ class Registrar:
             raise Refusal("too_many", 413)
         with self.store.transaction():
             self.store.run_many(
-                "INSERT INTO domain (name, expires_at, statuses, registrant) VALUES (?, ?, ?, ?)"
+                "INSERT INTO domain (name, expires_at, statuses, registrant, grace_days,"
+                " redemption_days, delete_days) VALUES (?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET expires_at = excluded.expires_at,"
-                " statuses = excluded.statuses, registrant = excluded.registrant",
+                " statuses = excluded.statuses, registrant = excluded.registrant,"
+                " grace_days = excluded.grace_days, redemption_days = excluded.redemption_days,"
+                " delete_days = excluded.delete_days, restored_at = NULL, taken_away_at = NULL",
                 rows,
             )
         return len(rows)
 
+    def take_away(self, names: Iterable[str]) -> int:
+        """Let names go to another registrar, as a transfer ends: here they are known no more."""
+        taken = [self._domain(name)["name"] for name in names]
+        with self.store.transaction():
+            self.store.run_many(
+                "UPDATE domain SET taken_away_at = ? WHERE name = ?",
+                [(written(self.store.now()), name) for name in taken],
+            )
+        return len(taken)
+
     def domains(self) -> dict[str, list[Answer]]:
         """Every name with its date: what our own tables are compared with."""
-        return {"domains": [_answer(row) for row in self.store.all("SELECT * FROM domain")]}
+        known = (row for row in self.store.all("SELECT * FROM domain") if not self._gone(row))
+        return {"domains": [self._answer(row) for row in known]}
 
     def statement(self) -> dict[str, list[dict[str, object]]]:
-        """Every renewal that was performed, in the order they came: the truth here."""
+        """Every renewal and restore that was performed, in the order they came: the truth here."""
         renewals = self.store.all(
             'SELECT name, years, from_at AS "from", to_at AS "to", at, tx FROM renewal ORDER BY id'
         )
-        return {"renewals": [dict(row) for row in renewals]}
+        restores = self.store.all("SELECT name, expires_at, at, tx FROM restore ORDER BY id")
+        return {
+            "renewals": [dict(row) for row in renewals],
+            "restores": [dict(row) for row in restores],
+        }
 
     def _domain(self, name: str) -> Row:
         row = self.store.one("SELECT * FROM domain WHERE name = ?", name.lower())
-        if row is None:
+        if row is None or self._gone(row):
             raise Refusal("not_found", 404)
         return row
+
+    def _gone(self, domain: Row) -> bool:
+        """Say whether it went to another registrar, or its last day is over."""
+        return domain["taken_away_at"] is not None or self.store.now() >= _ends_at(domain)
+
+    def _statuses(self, domain: Row) -> list[str]:
+        """Return its statuses at this moment: what time does to it goes before what the admin wrote."""
+        now, grace_until = self.store.now(), _grace_until(domain)
+        if now < grace_until:
+            return list(domain["statuses"].split())
+        restorable_until = grace_until + timedelta(days=domain["redemption_days"])
+        return sorted(IN_REDEMPTION if now < restorable_until else ABOUT_TO_GO)
+
+    def _check_renewable(self, domain: Row) -> None:
+        statuses = self._statuses(domain)
+        for status, why in FORBIDS_RENEWAL.items():
+            if status in statuses:
+                raise Refusal(why)
+
+    def _answer(self, domain: Row) -> Answer:
+        return {
+            "name": domain["name"],
+            "expires_at": domain["expires_at"],
+            "statuses": self._statuses(domain),
+            "registrant": domain["registrant"],
+        }
 
 
 def add_years(moment: datetime, years: int) -> datetime:
@@ -154,16 +248,14 @@ def add_years(moment: datetime, years: int) -> datetime:
         return moment.replace(year=moment.year + years, day=28)
 
 
-def _check_statuses(domain: Row) -> None:
-    for status in domain["statuses"].split():
-        if status in FORBIDS_RENEWAL:
-            raise Refusal(FORBIDS_RENEWAL[status])
+def _grace_until(domain: Row) -> datetime:
+    """Return until when it can be renewed; a name that was restored has its grace once more."""
+    begins = read(domain["expires_at"])
+    if domain["restored_at"] is not None:
+        begins = max(begins, read(domain["restored_at"]))
+    return begins + timedelta(days=domain["grace_days"])
 
 
-def _answer(domain: Row) -> Answer:
-    return {
-        "name": domain["name"],
-        "expires_at": domain["expires_at"],
-        "statuses": domain["statuses"].split(),
-        "registrant": domain["registrant"],
-    }
+def _ends_at(domain: Row) -> datetime:
+    days = domain["redemption_days"] + domain["delete_days"]
+    return _grace_until(domain) + timedelta(days=days)

@@ -1,7 +1,10 @@
 """The registrar over HTTP: what a portal asks, a front page for people, calls for an admin.
 
 GET  /domains/{name}          POST /domains/{name}/renew     GET /  (for people)
-POST /admin/domains  {"domains": [{"name", "expires_at", "statuses", "registrant"}, ...]}
+                              POST /domains/{name}/restore
+POST /admin/domains  {"domains": [{"name", "expires_at", "statuses", "registrant",
+                                   "grace_days", "redemption_days", "delete_days"}, ...]}
+POST /admin/domains/take-away {"names": [...]}
 GET  /admin/domains           and the admin's calls of wire.py
 """
 
@@ -15,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from backend.sandbox import looks
-from backend.sandbox.registrar.core import Registrar, Registration
+from backend.sandbox.registrar.core import USUAL_DAYS, Registrar, Registration
 from backend.sandbox.store import written
 from backend.sandbox.wire import Answer, Asked, admin_routes, application, json_route
 
@@ -28,6 +31,8 @@ WORDS = {
         "known": "{count} noms de domaine enregistrés.",
         "renewals": "Domaines renouvelés",
         "renewal_headings": "Le|Domaine|Années|Ancienne échéance|Nouvelle échéance",
+        "restores": "Domaines restaurés",
+        "restore_headings": "Le|Domaine|Échéance",
         "calls": "Derniers appels",
         "call_headings": "Le|Appel|N°|Demande|Issue",
         "nothing": "Rien pour le moment.",
@@ -38,6 +43,8 @@ WORDS = {
         "known": "{count} domain names registered.",
         "renewals": "Domains renewed",
         "renewal_headings": "At|Domain|Years|Expired before|Expires now",
+        "restores": "Domains restored",
+        "restore_headings": "At|Domain|Expiry",
         "calls": "Latest calls",
         "call_headings": "At|Call|No.|Asked|Outcome",
         "nothing": "Nothing yet.",
@@ -60,6 +67,10 @@ def app(registrar: Registrar) -> Starlette:
             tx=asked.text("tx"),
         )
 
+    async def restore(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        return registrar.restore(request.path_params["name"], tx=asked.text("tx"))
+
     async def put_domains(request: Request) -> Answer:
         asked = await Asked.of(request)
         registrations = [
@@ -68,10 +79,15 @@ def app(registrar: Registrar) -> Starlette:
                 one.instant("expires_at"),
                 tuple(one.texts("statuses")) or ("ok",),
                 one.maybe_text("registrant"),
+                **{days: one.whole(days, usual) for days, usual in USUAL_DAYS.items()},
             )
             for one in asked.several("domains")
         ]
         return {"registered": registrar.put_domains(registrations)}
+
+    async def take_away(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        return {"taken_away": registrar.take_away(asked.texts("names"))}
 
     async def all_domains(_: Request) -> Answer:
         return registrar.domains()
@@ -88,7 +104,9 @@ def app(registrar: Registrar) -> Starlette:
         [
             json_route("/domains/{name}", "GET", domain),
             json_route("/domains/{name}/renew", "POST", renew),
+            json_route("/domains/{name}/restore", "POST", restore),
             json_route("/admin/domains", "POST", put_domains, 201),
+            json_route("/admin/domains/take-away", "POST", take_away),
             json_route("/admin/domains", "GET", all_domains),
             *admin_routes(registrar.store, registrar.calls, statement=registrar.statement),
             Route("/", front),
@@ -112,6 +130,13 @@ def _front_page(registrar: Registrar, language: str) -> Response:
         words["renewals"],
         words["renewal_headings"].split("|"),
         ((row["at"], row["name"], row["years"], row["from_at"], row["to_at"]) for row in renewals),
+        words["nothing"],
+    )
+    restores = store.all("SELECT * FROM restore ORDER BY id DESC LIMIT ?", SHOWN)
+    body += looks.table(
+        words["restores"],
+        words["restore_headings"].split("|"),
+        ((row["at"], row["name"], row["expires_at"]) for row in restores),
         words["nothing"],
     )
     body += looks.table(

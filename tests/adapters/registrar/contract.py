@@ -30,6 +30,12 @@ class Registry(Protocol):
     def renewals(self, name: str) -> list[tuple[int, datetime, datetime]]:
         """Years, old and new expiry of each renewal that was performed, from the statement."""
 
+    def restores(self, name: str) -> int:
+        """How often a name was restored, from the statement."""
+
+    def take_away(self, name: str) -> None:
+        """Let a name go to another registrar."""
+
 
 def new_name() -> str:
     return f"exemple-{uuid4().hex[:12]}.fr"
@@ -209,3 +215,97 @@ class RegistrarContract:
         registry.put(name, leap_day)
         at_once = await registrar.renew(name, current_expiry=leap_day, years=4)
         assert at_once == datetime(2032, 2, 29, 23, 59, 59, tzinfo=UTC)
+
+    async def test_knows_no_name_that_went_elsewhere(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        registry.take_away(name)
+        assert await registrar.domain(name) is None
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert no.value.reason == "not_found"
+
+    async def test_restoring_brings_a_name_back_and_does_not_extend_it(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """RFC 3915, 3: the same expiry, and a name that can be renewed again."""
+        name = new_name()
+        registry.put(name, soon, "pendingDelete", "redemptionPeriod")
+        held = await registrar.domain(name)
+        assert held is not None
+        assert held.in_redemption
+        restored = await registrar.restore(name)
+        assert (restored.name, restored.expires_at) == (name, soon)
+        assert not restored.in_redemption
+        assert not restored.being_restored
+        assert registry.restores(name) == 1
+        assert await registrar.renew(name, current_expiry=soon, years=1) == years_later(soon, 1)
+
+    async def test_restoring_again_answers_what_it_is_now(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon, "redemptionPeriod")
+        first = await registrar.restore(name)
+        assert await registrar.restore(name) == first
+        assert registry.restores(name) == 1
+
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_restoring_again_after_a_lost_answer_is_harmless(
+        self, hasty_registrar: Registrar, registry: Registry, soon: datetime, kind: str
+    ) -> None:
+        """F32: it happened, the answer is lost; asking again tells."""
+        name = new_name()
+        registry.put(name, soon, "redemptionPeriod")
+        registry.lose("restore", kind, moment="after")
+        with pytest.raises(Unreachable):
+            await hasty_registrar.restore(name)
+        assert not (await hasty_registrar.restore(name)).in_redemption
+        assert registry.restores(name) == 1
+
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_a_lost_request_restored_nothing(
+        self, hasty_registrar: Registrar, registry: Registry, soon: datetime, kind: str
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon, "redemptionPeriod")
+        registry.lose("restore", kind, moment="before")
+        with pytest.raises(Unreachable):
+            await hasty_registrar.restore(name)
+        known = await hasty_registrar.domain(name)
+        assert known is not None
+        assert known.in_redemption
+
+    async def test_says_that_a_restore_is_under_way(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """R2.4: the registry waits for its report; nothing is done twice meanwhile."""
+        name = new_name()
+        registry.put(name, soon, "pendingDelete", "pendingRestore")
+        assert (await registrar.restore(name)).being_restored
+        assert registry.restores(name) == 0
+
+    async def test_restores_nothing_that_is_about_to_be_deleted(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon, "pendingDelete")
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.restore(name)
+        assert no.value.reason == "pending_delete"
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.restore(new_name())
+        assert no.value.reason == "not_found"
+        assert registry.restores(name) == 0
+
+    async def test_refuses_to_restore_for_good_whatever_it_says(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon, "redemptionPeriod")
+        registry.refuse("restore", "billing_failure")
+        with pytest.raises(RefusedForGood) as no:
+            await registrar.restore(name)
+        assert no.value.reason == "billing_failure"

@@ -45,6 +45,12 @@ class SandboxRegistry:
             if line["name"] == name
         ]
 
+    def restores(self, name: str) -> int:
+        return [line["name"] for line in self._admin.restores()].count(name)
+
+    def take_away(self, name: str) -> None:
+        self._admin.take_away(name)
+
 
 @pytest.fixture
 def registry(registrar_program: RegistrarSandbox) -> SandboxRegistry:

@@ -15,6 +15,7 @@ from tests.adapters.processes import (
     RefundLine,
     RegistrarSandbox,
     RenewalLine,
+    RestoreLine,
     payments_sandbox,
     registrar_sandbox,
 )
@@ -35,6 +36,7 @@ class Neighbours:
             "charges": len(self.payments.admin.charges()),
             "refunds": len(self.payments.admin.refunds()),
             "renewals": len(self.registrar.admin.renewals()),
+            "restores": len(self.registrar.admin.restores()),
         }
 
     def adapters(self, settings: Settings) -> tuple[SandboxPayments, SandboxRegistrar]:
@@ -66,12 +68,25 @@ class Neighbours:
         lines = self.registrar.admin.renewals()[self._before["renewals"] :]
         return [line for line in lines if name in (None, line["name"])]
 
+    def restores(self, name: str | None = None) -> list[RestoreLine]:
+        """Return the restores in the registrar's own statement."""
+        lines = self.registrar.admin.restores()[self._before["restores"] :]
+        return [line for line in lines if name in (None, line["name"])]
+
     def register_domain(
-        self, name: str, expires_at: datetime, statuses: tuple[str, ...] = ("ok",)
+        self,
+        name: str,
+        expires_at: datetime,
+        statuses: tuple[str, ...] = ("ok",),
+        **days: int,
     ) -> None:
         self.registrar.admin.domains(
-            [{"name": name, "expires_at": expires_at.isoformat(), "statuses": statuses}]
+            [{"name": name, "expires_at": expires_at.isoformat(), "statuses": statuses, **days}]
         )
+
+    def take_away(self, name: str) -> None:
+        """Let a name go to another registrar."""
+        self.registrar.admin.take_away(name)
 
     def card(self, customer: str, number: str, month: int, year: int) -> str:
         return self.payments.admin.cards(customer, number, exp_month=month, exp_year=year)
