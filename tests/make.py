@@ -10,6 +10,7 @@ from backend.features.billing.models import LedgerAccount, PaymentMethod
 from backend.features.billing.operations.book import Side, book
 from backend.features.brands.models import Brand, LegalEntity
 from backend.features.catalog.models import (
+    ONCE,
     Price,
     PriceOperation,
     Product,
@@ -188,6 +189,15 @@ class Make:
                 period_months=months,
                 currency="EUR",
                 unit_price=(price * months / 12).quantize(Decimal("0.000001")),
+                valid_from=LONG_AGO,
+            )
+        if is_tld:
+            await Price.create(
+                product=product,
+                operation=PriceOperation.RESTORE,
+                period_months=ONCE,
+                currency="EUR",
+                unit_price=Decimal("60.01"),
                 valid_from=LONG_AGO,
             )
         self._products[code] = product

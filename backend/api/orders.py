@@ -17,7 +17,7 @@ from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart
 from backend.features.accounts.policy import Permission
 from backend.features.orders import queries
-from backend.features.orders.models import LineState, OrderState
+from backend.features.orders.models import LineKind, LineState, OrderState
 from backend.kit.database import Row
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ described(
     CANCELLED="It was not paid; nothing was taken.",
     EXPIRED="Nobody paid in time.",
     REFUNDED="Nothing could be delivered; all was given back.",
+)
+described(
+    LineKind,
+    "What is done for a line.",
+    name="OrderLineKind",
+    RENEW="The service runs longer.",
+    RESTORE="A name is brought back from the registry's redemption; it does not run longer by that.",
 )
 described(
     LineState,
@@ -70,8 +77,9 @@ async def credit_note(parents: Sequence["OrderLine"], ctx: Context) -> list[Docu
 class OrderLine:
     row: strawberry.Private[Row]
     id: strawberry.ID = strawberry.field(description="Stable.")
+    kind: LineKind = strawberry.field(description="What is done.")
     state: LineState = strawberry.field(description="How far it is.")
-    months: int = strawberry.field(description="For how long.")
+    months: int = strawberry.field(description="For how long; restoring extends nothing.")
     net: Money = strawberry.field(description="What it costs, excluding tax.")
     refusal: str | None = strawberry.field(
         description="Why the other side refused it, for programs."
@@ -88,6 +96,7 @@ class OrderLine:
         return cls(
             id=public_id("lin", row["id"]),
             row=row,
+            kind=LineKind(row["kind"]),
             state=LineState(row["state"]),
             months=row["period_months"],
             net=Money.of(row["net_minor"], row["currency"]),

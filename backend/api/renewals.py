@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from backend.features.billing.queries import money as billing
 from backend.features.billing.taxes import line_net, totals
 from backend.features.domains.rules import readable
 from backend.features.orders import queries as orders
-from backend.features.orders.models import OrderState
+from backend.features.orders.models import LineKind, OrderState
 from backend.features.renewals import rules
 from backend.features.renewals.operations import by_hand
 from backend.features.renewals.operations.by_hand import Wish
@@ -41,16 +42,26 @@ OperationOf = Annotated["Operation", strawberry.lazy("backend.api.work")]
 @strawberry.type(description="A period for which a service can be renewed right now.")
 class RenewalOffer:
     months: int = strawberry.field(description="How long, in months.")
-    price: Price = strawberry.field(description="What it costs today.")
+    price: Price = strawberry.field(description="What it costs today, restoring the name included.")
+    restore_price: Price | None = strawberry.field(
+        description="What of it is for restoring a name in redemption; null where nothing is to be restored."
+    )
     new_expires_at: datetime = strawberry.field(
         description="When the service would then expire; for a domain the registry's answer counts."
     )
 
 
-def _price(thing: Offered, offer: rules.Offer) -> Price:
+def _price(thing: Offered, *unit_prices: Decimal) -> Price:
     tax = thing.terms.taxation.decide(thing.product["tax_class"])
-    net = line_net(offer.unit_price, 1, thing.terms.currency)
-    return Price.of(net.minor, half_up(net.minor * tax.rate), net.currency)
+    net_minor = sum(line_net(each, 1, thing.terms.currency).minor for each in unit_prices)
+    return Price.of(net_minor, half_up(net_minor * tax.rate), thing.terms.currency)
+
+
+def _whole_price(thing: Offered, offer: rules.Offer) -> Price:
+    """Return what is paid for one period: with restoring the name first, where that is needed."""
+    if offer.restore_price is None:
+        return _price(thing, offer.unit_price)
+    return _price(thing, offer.unit_price, offer.restore_price)
 
 
 async def renewal_offers(
@@ -61,7 +72,10 @@ async def renewal_offers(
     return [
         [
             RenewalOffer(
-                months=offer.months, price=_price(thing, offer), new_expires_at=offer.until
+                months=offer.months,
+                price=_whole_price(thing, offer),
+                restore_price=_price(thing, offer.restore_price) if offer.restore_price else None,
+                new_expires_at=offer.until,
             )
             for offer in rules.offers(thing.renewable, now=ctx.now, zone=thing.terms.zone)
         ]
@@ -70,14 +84,17 @@ async def renewal_offers(
 
 
 async def renewal_price(parents: Sequence["ServiceRenewal"], ctx: Context) -> list[Price | None]:
-    """What a renewal for the service's own period costs today; null when none can be had. Needs SERVICE_VIEW."""
+    """What a renewal for the service's own period costs today, restoring included; null when none can be had.
+
+    Needs SERVICE_VIEW.
+    """
     offered = await pricing.offered([parent.row for parent in parents], ctx.now)
     prices: list[Price | None] = []
     for parent in parents:
         thing = offered[parent.key]
         at_hand = rules.offers(thing.renewable, now=ctx.now, zone=thing.terms.zone)
         own = next((each for each in at_hand if each.months >= thing.renewable.period_months), None)
-        prices.append(_price(thing, own) if own else None)
+        prices.append(_whole_price(thing, own) if own else None)
     return prices
 
 
@@ -95,11 +112,14 @@ async def service(parents: Sequence["QuoteLine"], ctx: Context) -> list[ServiceO
     return [found[parent.row["service_id"]] for parent in parents]
 
 
-@strawberry.type(description="One service of a quote.")
+@strawberry.type(
+    description="One service of a quote; a name in redemption has two lines, restoring it and renewing it."
+)
 class QuoteLine:
     row: strawberry.Private[Row]
     service = relation(service)
-    months: int = strawberry.field(description="For how long.")
+    kind: LineKind = strawberry.field(description="Renewing it, or restoring it before that.")
+    months: int = strawberry.field(description="For how long; restoring extends nothing.")
     price: Price = strawberry.field(description="This line alone; tax is counted on the total.")
     current_expires_at: datetime = strawberry.field(
         description="The expiry that the customer sees: to be sent back with renewServices."
@@ -111,14 +131,23 @@ class QuoteLine:
     def of(cls, row: Row, ctx: Context) -> "QuoteLine":
         return cls(
             row=row,
+            kind=LineKind(row["kind"]),
             months=row["period_months"],
             price=Price.of(
                 row["net_minor"], half_up(row["net_minor"] * row["tax_rate"]), row["currency"]
             ),
             current_expires_at=row["period_from"],
             new_expires_at=row["period_until"],
-            description=f"{readable(row['service_name'])}, {term(row['period_months'], ctx)}",
+            description=_description(row, ctx),
         )
+
+
+def _description(row: Row, ctx: Context) -> str:
+    """Return « exemple.fr, 1 an », « exemple.fr, restauration »."""
+    name = readable(row["service_name"])
+    if row["kind"] == LineKind.RESTORE:
+        return ctx.words.text("order.restore", name=name)
+    return f"{name}, {term(row['period_months'], ctx)}"
 
 
 def term(months: int, ctx: Context) -> str:

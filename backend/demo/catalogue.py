@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from backend.demo.calendar import Calendar
 from backend.features.catalog.bulk import PriceFrom, Timetable
-from backend.features.catalog.models import PriceOperation, TaxRate
+from backend.features.catalog.models import ONCE, PriceOperation, TaxRate
 
 RESELLERS = "revendeurs"
 RESELLERS_PAY = Decimal("0.78")
@@ -51,10 +51,11 @@ UP_TO_TEN_YEARS = (12, 24, 36, 60, 108)
 
 @dataclass(frozen=True)
 class Tld:
-    """`purge_days` is grace, redemption and pending delete together."""
+    """`purge_days` is grace, redemption and pending delete together; `restore` is what a name in redemption costs."""
 
     name: str
     yearly: Decimal
+    restore: Decimal
     years: Sequence[int]
     grace_days: int
     redemption_days: int
@@ -84,29 +85,38 @@ def _tld(
     name: str,
     yearly: str,
     *,
+    restore: str = "89.00",
     years: Sequence[int] = UP_TO_TEN_YEARS,
     grace: int = 45,
     redemption: int = 30,
     delete: int = 5,
 ) -> Tld:
-    return Tld(name, Decimal(yearly), years, grace, redemption, grace + redemption + delete)
+    return Tld(
+        name,
+        Decimal(yearly),
+        Decimal(restore),
+        years,
+        grace,
+        redemption,
+        grace + redemption + delete,
+    )
 
 
 TLDS = (
-    _tld("fr", "7.49", grace=0, delete=0),
-    _tld("re", "7.49", grace=0, delete=0),
+    _tld("fr", "7.49", restore="24.90", grace=0, delete=0),
+    _tld("re", "7.49", restore="24.90", grace=0, delete=0),
     _tld("com", "11.49"),
     _tld("net", "13.29"),
     _tld("org", "12.79"),
     _tld("info", "19.90"),
     _tld("biz", "18.90"),
-    _tld("eu", "8.29", years=SINGLE_YEARS, grace=0, redemption=40, delete=0),
-    _tld("bzh", "37.50"),
+    _tld("eu", "8.29", restore="34.90", years=SINGLE_YEARS, grace=0, redemption=40, delete=0),
+    _tld("bzh", "37.50", restore="69.00"),
     _tld("paris", "39.90"),
     _tld("alsace", "36.90"),
-    _tld("be", "9.49", years=SINGLE_YEARS, grace=0, redemption=40, delete=0),
-    _tld("ch", "13.90", grace=0, redemption=40, delete=0),
-    _tld("de", "8.99", years=SINGLE_YEARS, grace=0, delete=0),
+    _tld("be", "9.49", restore="39.90", years=SINGLE_YEARS, grace=0, redemption=40, delete=0),
+    _tld("ch", "13.90", restore="49.90", grace=0, redemption=40, delete=0),
+    _tld("de", "8.99", restore="59.90", years=SINGLE_YEARS, grace=0, delete=0),
     _tld("it", "10.90", years=SINGLE_YEARS, grace=15),
     _tld("lu", "22.50", years=SINGLE_YEARS, grace=0),
     _tld("io", "49.90"),
@@ -129,25 +139,31 @@ def tax_rates() -> list[TaxRate]:
     ]
 
 
-def price_lists(prices: Mapping[int, Decimal], calendar: Calendar) -> list[PriceFrom]:
+def price_lists(
+    prices: Mapping[int, Decimal], calendar: Calendar, *, restore: Decimal | None = None
+) -> list[PriceFrom]:
     """Return what a product costs everybody and resellers, before this year and since."""
     lists = []
     for group, share in (("", Decimal(1)), (RESELLERS, RESELLERS_PAY)):
-        lists.append(_list(prices, share * BEFORE_THE_RISE, group, calendar.beginning))
-        lists.append(_list(prices, share, group, calendar.new_year))
+        before = share * BEFORE_THE_RISE
+        lists.append(_list(prices, restore, before, group, calendar.beginning))
+        lists.append(_list(prices, restore, share, group, calendar.new_year))
     return lists
 
 
 def _list(
-    prices: Mapping[int, Decimal], share: Decimal, group: str, valid_from: datetime
+    prices: Mapping[int, Decimal],
+    restore: Decimal | None,
+    share: Decimal,
+    group: str,
+    valid_from: datetime,
 ) -> PriceFrom:
     cent = Decimal("0.01")
-    return PriceFrom(
-        valid_from,
-        [
-            (operation, months, (price * share).quantize(cent))
-            for months, price in prices.items()
-            for operation in (PriceOperation.CREATE, PriceOperation.RENEW)
-        ],
-        price_group=group,
-    )
+    amounts = [
+        (operation, months, (price * share).quantize(cent))
+        for months, price in prices.items()
+        for operation in (PriceOperation.CREATE, PriceOperation.RENEW)
+    ]
+    if restore is not None:
+        amounts.append((PriceOperation.RESTORE, ONCE, (restore * share).quantize(cent)))
+    return PriceFrom(valid_from, amounts, price_group=group)

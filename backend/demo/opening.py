@@ -92,7 +92,7 @@ def _catalogue(batch: Batch, brand: Brand, calendar: Calendar) -> dict[str, Prod
             kind=ProductKind.DOMAIN,
             names={"fr": f"Domaine {tld.code}", "en": f"{tld.code} domain"},
             timetable=tld.timetable,
-            prices=catalogue.price_lists(tld.prices, calendar),
+            prices=catalogue.price_lists(tld.prices, calendar, restore=tld.restore),
             currency="EUR",
             at=calendar.beginning,
             tld=tld.name,

@@ -39,7 +39,7 @@ async def periods_paid_twice() -> Found:
             SELECT (array_agg(l.id ORDER BY l.id))[1] AS line_id, count(*) AS payments
             FROM orders_order_line l
             JOIN billing_payment p ON p.order_id = l.order_id AND p.state = 'SUCCEEDED'
-            WHERE l.state <> 'REFUNDED' GROUP BY l.service_id, l.period_from
+            WHERE l.state <> 'REFUNDED' GROUP BY l.service_id, l.period_from, l.kind
         ) AS period
         """
     )
@@ -149,7 +149,7 @@ async def domains_to_ask_about(most: int) -> list[Row]:
     """Return live domains that nobody is renewing at the moment, the last asked about first."""
     return await database.rows(
         """
-        SELECT s.id, d.name, s.expires_at
+        SELECT s.id, d.name, s.expires_at, s.grace_until
         FROM services_service s JOIN domains_domain d ON d.service_id = s.id
         WHERE s.state = 'ACTIVE' AND NOT EXISTS (
             SELECT FROM orders_order_line l
@@ -475,6 +475,8 @@ FACTS = """
     UNION ALL
     SELECT s.order_line_id, ARRAY['service.renewed'] FROM services_service_period s
     WHERE s.order_line_id IS NOT NULL
+    UNION ALL
+    SELECT l.id, ARRAY['service.restored'] FROM orders_order_line l WHERE l.kind = 'RESTORE' AND l.state = 'DONE'
 """
 """What happened to a thing, and the facts one of which must stand in the journal for it."""
 
@@ -521,7 +523,7 @@ async def periods_renewed_twice() -> Found:
         """
         SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE lines > 1) AS wrong FROM (
             SELECT (array_agg(id ORDER BY id))[1] AS line_id, count(*) AS lines FROM orders_order_line
-            WHERE live GROUP BY service_id, period_from
+            WHERE live GROUP BY service_id, period_from, kind
         ) AS period
         """
     )

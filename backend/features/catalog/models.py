@@ -20,6 +20,10 @@ class PriceOperation(StrEnum):
     RESTORE = "RESTORE"  # bringing a name back out of the registry's redemption (RFC 3915)
 
 
+ONCE = 12
+"""The period under which the price of what has none is kept: restoring, which extends nothing."""
+
+
 class Product(Model):
     """A plan or a TLD, with the time table of what happens around expiry (domain-rules 1.11).
 

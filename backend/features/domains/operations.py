@@ -1,18 +1,20 @@
-"""Acts on domain names at the registry."""
+"""Acts on domain names at the registry: renewing one, and bringing one back from redemption."""
 
 from datetime import datetime
 from uuid import UUID
 
 from backend.features.domains import rules
 from backend.features.domains.models import Domain
+from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.services import operations as services
+from backend.features.services.models import Service
 from backend.features.work.rules import NeedsStaff
 from backend.kit import database
 from backend.kit.failpoints import outside_call
 from backend.kit.money import Money
 from backend.ports.answers import Unreachable
-from backend.ports.registrar import ExpiryDiffers
+from backend.ports.registrar import ExpiryDiffers, RefusedForGood, RegisteredDomain
 from backend.ports.world import World
 
 
@@ -61,8 +63,65 @@ async def _ask(world: World, name: str, *, period_from: datetime, months: int) -
             raise NeedsStaff(moved) from None
         return answer.actual
     except Unreachable:
-        with outside_call("domains.ask"):
-            registered = await world.registrar.domain(name)
+        registered = await _registered(world, name)
         if registered is None or registered.expires_at != expected:
             raise
         return registered.expires_at
+
+
+async def restore(world: World, actor: Actor, service_id: UUID, *, order_line_id: UUID) -> None:
+    """Bring a domain back out of the registry's redemption; renewing it is another act (RFC 3915).
+
+    Safe to repeat from any point. The line is written down before the registry is asked for it, so that
+    a name which is in redemption no more is known to be back by our own doing; where it never was in
+    redemption nothing is delivered, and the money goes back. Raises the registrar's RefusedForGood, and
+    Unreachable while nobody knows or the registry is not through.
+    """
+    domain = await Domain.get(service_id=service_id)
+    if domain.restore_line_id != order_line_id:
+        await _begin_restore(world, domain, order_line_id)
+    with outside_call("domains.restore"):
+        registered = await world.registrar.restore(domain.name)
+    if registered.being_restored:
+        raise Unreachable(f"{domain.name}: the registry is still restoring it")
+    moment = await world.clock.moment()
+    async with database.transaction("domains.restore"):
+        service = await Service.get(id=service_id)
+        first = await Domain.filter(
+            service_id=service_id, restore_line_id=order_line_id, restored_at__isnull=True
+        ).update(
+            restored_at=moment.now,
+            registry_expires_at=registered.expires_at,
+            registry_statuses=sorted(registered.statuses),
+            asked_at=moment.now,
+        )
+        if not first:
+            return
+        await journal.write(
+            actor,
+            "service.restored",
+            now=moment.now,
+            subject=service_id,
+            account_id=service.account_id,
+            targets=[("service", service_id), ("order_line", order_line_id)],
+        )
+
+
+async def _begin_restore(world: World, domain: Domain, order_line_id: UUID) -> None:
+    """See that there is something to restore, and write down for which line it is asked for."""
+    registered = await _registered(world, domain.name)
+    if registered is None:
+        raise RefusedForGood("not_found")
+    if not (registered.in_redemption or registered.being_restored):
+        going = "pendingDelete" in registered.statuses
+        raise RefusedForGood("pending_delete" if going else "not_in_redemption")
+    async with database.transaction("domains.begin_restore"):
+        await Domain.filter(service_id=domain.service_id).update(
+            restore_line_id=order_line_id, restored_at=None
+        )
+
+
+async def _registered(world: World, name: str) -> RegisteredDomain | None:
+    """Return what the registry says of a name."""
+    with outside_call("domains.ask"):
+        return await world.registrar.domain(name)

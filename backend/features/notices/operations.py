@@ -11,7 +11,7 @@ from backend.features.domains.rules import readable
 from backend.features.notices import queries
 from backend.features.notices.posting import Addressee, addressees, follow_url, money, post
 from backend.features.notices.writing import write
-from backend.features.orders.models import LineState
+from backend.features.orders.models import LineKind, LineState
 from backend.features.support import queries as support
 from backend.features.work.rules import Later
 from backend.kit import ids
@@ -61,7 +61,10 @@ async def tell_order_finished(world: World, order_id: UUID) -> None:
     if order is None:
         return
     lines = await queries.outcomes(order_id)
-    delivered = [line for line in lines if line["state"] == LineState.DONE]
+    done = [line for line in lines if line["state"] == LineState.DONE]
+    delivered = [
+        line for line in done if line["kind"] == LineKind.RENEW
+    ]  # it was restored for that
     refused = [line for line in lines if line["state"] == LineState.REFUNDED]
     for to in await addressees(order["account_id"]):
         letter = write(
@@ -70,7 +73,7 @@ async def tell_order_finished(world: World, order_id: UUID) -> None:
             subject=to.words.text(f"letters.order_finished.subject_{order['state']}"),
             to=to,
             delivered=[(readable(line["service_name"]), _until(to, line)) for line in delivered],
-            refused=[(readable(line["service_name"]), _given_back(to, line)) for line in refused],
+            refused=[(_named(to, line), _given_back(to, line)) for line in refused],
             refunded=any(line["full_number"] for line in refused),
             url=follow_url(world, order["operation_id"], "services"),
         )
@@ -81,6 +84,12 @@ def _until(to: Addressee, line: Row) -> str:
     """Say until when, by the calendar of the brand's zone and not by the quote: the registry's word counts."""
     day = to.words.day(local_day(line["ends_at"], to.zone))
     return to.words.text("letters.order_finished.until", day=day)
+
+
+def _named(to: Addressee, line: Row) -> str:
+    name = readable(line["service_name"])
+    restore = line["kind"] == LineKind.RESTORE
+    return to.words.text("order.restore", name=name) if restore else name
 
 
 def _given_back(to: Addressee, line: Row) -> str:

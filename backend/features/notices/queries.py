@@ -37,7 +37,7 @@ async def outcomes(order_id: UUID) -> list[Row]:
     """Return what became of each line: the expiry it reached, or the credit note for it."""
     return await database.rows(
         """
-        SELECT line.service_name, line.state, period.ends_at, credit.full_number, credit.total_minor,
+        SELECT line.kind, line.service_name, line.state, period.ends_at, credit.full_number, credit.total_minor,
                credit.currency
         FROM orders_order_line line
         LEFT JOIN services_service_period period ON period.order_line_id = line.id

@@ -19,7 +19,6 @@ from backend.features.journal.models import Credential
 from backend.features.renewals.refusals import NoPriceYet
 from backend.features.services.refusals import (
     GoneForGood,
-    InRedemption,
     ServiceNotActive,
     ServiceSuspended,
 )
@@ -40,7 +39,6 @@ class Remedy(StrEnum):
 REMEDIES: Mapping[type[Refusal], Remedy] = {
     ServiceNotActive: Remedy.OPEN_TICKET,
     ServiceSuspended: Remedy.OPEN_TICKET,
-    InRedemption: Remedy.OPEN_TICKET,
     GoneForGood: Remedy.OPEN_TICKET,
     NoPriceYet: Remedy.OPEN_TICKET,
     AccountSuspended: Remedy.OPEN_TICKET,

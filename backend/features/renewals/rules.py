@@ -28,34 +28,41 @@ class Renewable:
     offered_months: tuple[int, ...]
     longest_months: int
     prices: Mapping[int, Decimal]
+    restore_price: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class Offer:
+    """One period that can be had. `restore_price` comes on top while the registry must be asked for the name."""
+
     months: int
     unit_price: Decimal
     period_from: datetime
     until: datetime
+    restore_price: Decimal | None = None
 
 
 def offer(thing: Renewable, months: int, *, now: datetime, zone: ZoneInfo) -> Offer:
     """Return price and dates of one renewal.
 
     An early one adds to the expiry, a late one counts from the expiry too: no day is lost, none is
-    given away (domain-rules R1.13, R1.22). Raises what services and domains refuse, and
-    PeriodNotOffered, NoPriceYet, PeriodTooShort, TooFarAhead, NotYetExpiring.
+    given away (domain-rules R1.13, R1.22). A name in redemption is restored first, at its own price
+    (R1.23). Raises what services and domains refuse, and PeriodNotOffered, NoPriceYet, PeriodTooShort,
+    TooFarAhead, NotYetExpiring.
     """
     services.check_renewable(thing.standing, now)
     if months not in thing.offered_months:
         raise PeriodNotOffered(months=months)
-    if months not in thing.prices:
+    restoring = services.in_redemption(thing.standing, now)
+    if months not in thing.prices or (restoring and thing.restore_price is None):
         raise NoPriceYet
     period_from = thing.standing.expires_at
     assert period_from is not None  # the table says so of every active service
     until = _until(thing, period_from, months, now=now, zone=zone)
     if until <= now:
         raise PeriodTooShort(months=months)
-    return Offer(months, thing.prices[months], period_from, until)
+    restore_price = thing.restore_price if restoring else None
+    return Offer(months, thing.prices[months], period_from, until, restore_price)
 
 
 def _until(

@@ -26,8 +26,19 @@ STATUS = """CASE
 END"""
 """The status of a service `s` in SQL; $1 is now, $2 the instant until which an expiry is near."""
 
+RESTORABLE_UNTIL = """CASE WHEN s.kind = 'DOMAIN' THEN s.grace_until + (
+        SELECT redemption_days FROM catalog_product WHERE id = s.product_id
+    ) * interval '24 hours' END"""
+"""Until when the registry gives a name `s` back; NULL for what no registry holds."""
+
+SUSPENDS_AT = """CASE WHEN s.kind <> 'DOMAIN' THEN s.expires_at + (
+        SELECT suspend_days FROM catalog_product WHERE id = s.product_id
+    ) * interval '24 hours' END"""
+"""When access to a service `s` is cut off unless it is renewed; NULL for a name, which the registry cuts off."""
+
 COLUMNS = f"""s.id, s.account_id, s.product_id, s.kind, s.name, s.identifier, s.state, s.renewal_mode, s.period_months,
     s.anchor_day, s.started_at, s.expires_at, s.grace_until, s.purge_at, s.ended_at, s.created_at,
+    {RESTORABLE_UNTIL} AS restorable_until, {SUSPENDS_AT} AS suspends_at,
     ARRAY(
         SELECT code FROM services_suspension_reason
         WHERE service_id = s.id AND lifted_at IS NULL ORDER BY since, code

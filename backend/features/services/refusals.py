@@ -12,7 +12,7 @@ class ServiceSuspended(Refusal):
 
 
 class InRedemption(Refusal):
-    """The registry holds the name; it must be restored first."""
+    """The registry took the name back since the price was quoted; restoring it comes on top."""
 
 
 class GoneForGood(Refusal):

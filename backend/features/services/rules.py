@@ -9,7 +9,6 @@ from backend.features.catalog.models import ProductKind
 from backend.features.services.models import RenewalMode, ServiceState, SuspensionCode
 from backend.features.services.refusals import (
     GoneForGood,
-    InRedemption,
     ServiceNotActive,
     ServiceSuspended,
     TermTooClose,
@@ -85,6 +84,7 @@ class Standing:
     grace_until: datetime | None
     purge_at: datetime | None
     suspended_for: Collection[SuspensionCode] = ()
+    restorable_until: datetime | None = None
 
 
 def standing(service: Row) -> Standing:
@@ -96,6 +96,7 @@ def standing(service: Row) -> Standing:
         grace_until=service["grace_until"],
         purge_at=service["purge_at"],
         suspended_for=[SuspensionCode(code) for code in service["suspended_for"]],
+        restorable_until=service["restorable_until"],
     )
 
 
@@ -103,35 +104,40 @@ def status(service: Standing, now: datetime, *, expiring_days: int) -> Status:
     """Say in one word how a service stands.
 
     Past its expiry it reads EXPIRED, even when it is suspended too: renewing is what helps. After its
-    grace a domain is in the registry's redemption (RFC 3915); a hosting can still be reactivated.
+    grace a domain is in the registry's redemption (RFC 3915); a hosting can still be reactivated. It reads
+    REDEMPTION until the registry says that it is gone: whether it can still be restored is the action's
+    word, for the days in between are few and nothing else is different in them.
     """
     if service.state is not ServiceState.ACTIVE:
         return STORED[service.state]
     assert service.expires_at is not None  # the table says so of every active service
     assert service.grace_until is not None
     if service.expires_at <= now:
-        in_redemption = service.kind is ProductKind.DOMAIN and service.grace_until <= now
-        return Status.REDEMPTION if in_redemption else Status.EXPIRED
+        return Status.REDEMPTION if in_redemption(service, now) else Status.EXPIRED
     if service.suspended_for:
         return Status.SUSPENDED
     near = now + timedelta(days=expiring_days)
     return Status.EXPIRING if service.expires_at <= near else Status.ACTIVE
 
 
-def check_renewable(service: Standing, now: datetime) -> None:
-    """Refuse what no payment can renew: not active, suspended for cause, in redemption, purged.
+def in_redemption(service: Standing, now: datetime) -> bool:
+    """Say whether a name is past its grace, so that it must be restored before it is renewed (R1.23)."""
+    is_domain = service.kind is ProductKind.DOMAIN and service.state is ServiceState.ACTIVE
+    return is_domain and service.grace_until is not None and service.grace_until <= now
 
-    Raises ServiceNotActive, ServiceSuspended, InRedemption or GoneForGood.
+
+def check_renewable(service: Standing, now: datetime) -> None:
+    """Refuse what no payment can bring back: not active, suspended for cause, past redemption, purged.
+
+    Raises ServiceNotActive, ServiceSuspended or GoneForGood.
     """
     if service.state is not ServiceState.ACTIVE:
         raise ServiceNotActive
     if NOT_LIFTED_BY_PAYING.intersection(service.suspended_for):
         raise ServiceSuspended
-    assert service.grace_until is not None
     assert service.purge_at is not None
-    if service.kind is ProductKind.DOMAIN and service.grace_until <= now:
-        raise InRedemption
-    if service.purge_at <= now:
+    ends = service.restorable_until if in_redemption(service, now) else service.purge_at
+    if ends is None or ends <= now:
         raise GoneForGood
 
 

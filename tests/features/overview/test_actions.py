@@ -96,16 +96,26 @@ async def test_refuses_by_state_and_offers_a_ticket(make: Make, menu_of: MenuOf)
     pending = await make.hosting(marie, state=ServiceState.PENDING)
     abused = await make.hosting(marie)
     await make.suspension(abused, "ABUSE")
-    redeemed = await make.domain(marie, expires_in=-40)
+    redeemed = await make.domain(marie, tld=".example", expires_in=-40)
+    await Price.filter(operation="RESTORE").delete()
+    lost = await make.domain(marie, expires_in=-61)
     purged = await make.hosting(marie, expires_in=-50)
     for service, expected in (
         (pending, "SERVICE_NOT_ACTIVE"),
         (abused, "SERVICE_SUSPENDED"),
-        (redeemed, "IN_REDEMPTION"),
+        (redeemed, "NO_PRICE_YET"),
+        (lost, "GONE_FOR_GOOD"),
         (purged, "GONE_FOR_GOOD"),
     ):
         action = (await menu_of(marie, service))[ActionName.RENEW]
         assert (code(action), action.remedy) == (expected, Remedy.OPEN_TICKET)
+
+
+async def test_a_name_in_redemption_can_be_brought_back(make: Make, menu_of: MenuOf) -> None:
+    """O2-41: until the registry deletes it."""
+    marie = await make.account()
+    redeemed = await make.domain(marie, expires_in=-40)
+    assert (await menu_of(marie, redeemed))[ActionName.RENEW].allowed
 
 
 async def test_refuses_by_date_and_offers_nothing(make: Make, menu_of: MenuOf) -> None:

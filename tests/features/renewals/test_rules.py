@@ -12,7 +12,7 @@ from backend.features.renewals import rules
 from backend.features.renewals.refusals import NoPriceYet, PeriodNotOffered, PeriodTooShort
 from backend.features.renewals.rules import Renewable
 from backend.features.services.models import ServiceState
-from backend.features.services.refusals import InRedemption, NotYetExpiring
+from backend.features.services.refusals import GoneForGood, NotYetExpiring
 from backend.features.services.rules import Standing
 from backend.kit.refusals import Refusal
 
@@ -29,21 +29,30 @@ def renewable(
     longest: int = 60,
     anchor_day: int | None = None,
     own: int = 12,
+    restore: str | None = None,
 ) -> Renewable:
     grace, purge = (30, 65) if kind is ProductKind.DOMAIN else (15, 45)
     dates = (expires_at, expires_at + timedelta(days=grace), expires_at + timedelta(days=purge))
+    restorable = expires_at + timedelta(days=60)
     return Renewable(
-        Standing(kind, ServiceState.ACTIVE, *dates),
+        Standing(kind, ServiceState.ACTIVE, *dates, restorable_until=restorable),
         anchor_day or expires_at.astimezone(PARIS).day,
         own,
         offered,
         longest,
         PRICES,
+        Decimal(restore) if restore else None,
     )
 
 
-def domain(expires_at: datetime, offered: tuple[int, ...] = (12, 24, 36, 108, 120)) -> Renewable:
-    return renewable(expires_at, kind=ProductKind.DOMAIN, offered=offered, longest=120)
+def domain(
+    expires_at: datetime,
+    offered: tuple[int, ...] = (12, 24, 36, 108, 120),
+    restore: str | None = None,
+) -> Renewable:
+    return renewable(
+        expires_at, kind=ProductKind.DOMAIN, offered=offered, longest=120, restore=restore
+    )
 
 
 def utc(*given: int) -> datetime:
@@ -79,7 +88,8 @@ def test_a_period_is_added_to_the_expiry(thing: Renewable, months: int, until: d
         (renewable(utc(2027, 1, 1), offered=(13,)), 13, NoPriceYet),
         (renewable(utc(2026, 10, 10)), 1, PeriodTooShort),
         (renewable(utc(2031, 1, 1)), 12, NotYetExpiring),
-        (domain(utc(2026, 10, 1)), 12, InRedemption),
+        (domain(utc(2026, 10, 1)), 12, NoPriceYet),
+        (domain(utc(2026, 9, 22), restore="60.01"), 12, GoneForGood),
         (domain(utc(2027, 1, 1), offered=(1,)), 1, WholeYearsOnly),
         # 10 years from today, to the day (R1.15).
         (domain(utc(2026, 11, 22)), 120, TooFarAhead),
@@ -89,6 +99,16 @@ def test_a_period_is_added_to_the_expiry(thing: Renewable, months: int, until: d
 def test_refuses(thing: Renewable, months: int, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
         rules.offer(thing, months, now=NOW, zone=PARIS)
+
+
+def test_a_name_in_redemption_is_restored_first() -> None:
+    """R1.23: at a price of its own, on top of the renewal, which counts from the expiry as ever."""
+    redeemed = domain(utc(2026, 10, 1), restore="60.01")
+    offer = rules.offer(redeemed, 12, now=NOW, zone=PARIS)
+    assert (offer.restore_price, offer.unit_price) == (Decimal("60.01"), PRICES[12])
+    assert offer.until == utc(2027, 10, 1)
+    in_grace = domain(utc(2026, 11, 1), restore="60.01")
+    assert rules.offer(in_grace, 12, now=NOW, zone=PARIS).restore_price is None
 
 
 def test_ten_years_to_the_day_are_allowed() -> None:

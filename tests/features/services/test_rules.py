@@ -10,7 +10,6 @@ from backend.features.services import queries, rules
 from backend.features.services.models import ServiceState, SuspensionCode
 from backend.features.services.refusals import (
     GoneForGood,
-    InRedemption,
     ServiceNotActive,
     ServiceSuspended,
 )
@@ -30,7 +29,13 @@ def standing(
 ) -> Standing:
     expires_at = NOW + expires_in * DAY
     return Standing(
-        kind, state, expires_at, expires_at + 15 * DAY, expires_at + 45 * DAY, suspended_for
+        kind,
+        state,
+        expires_at,
+        expires_at + 15 * DAY,
+        expires_at + 50 * DAY,
+        suspended_for,
+        restorable_until=expires_at + 45 * DAY,
     )
 
 
@@ -92,8 +97,8 @@ def test_every_status_has_its_tab() -> None:
     [
         (standing(state=ServiceState.TERMINATED), ServiceNotActive),
         (standing(suspended_for=(SuspensionCode.ABUSE,)), ServiceSuspended),
-        (standing(kind=ProductKind.DOMAIN, expires_in=-15), InRedemption),
-        (standing(expires_in=-45), GoneForGood),
+        (standing(kind=ProductKind.DOMAIN, expires_in=-45), GoneForGood),
+        (standing(expires_in=-50), GoneForGood),
     ],
 )
 def test_refuses_to_renew_what_paying_does_not_help(
@@ -107,11 +112,12 @@ def test_refuses_to_renew_what_paying_does_not_help(
     "service",
     [
         standing(),
-        standing(expires_in=-44),
+        standing(expires_in=-49),
         standing(kind=ProductKind.DOMAIN, expires_in=-14),
+        standing(kind=ProductKind.DOMAIN, expires_in=-44),
         standing(suspended_for=(SuspensionCode.UNPAID,)),
     ],
 )
 def test_renews_early_late_and_reactivates(service: Standing) -> None:
-    """O2-41, domain-rules R1.13, R1.21: early, in grace, after grace while the backup exists."""
+    """O2-41, domain-rules R1.13, R1.21, R1.23: early, in grace, after it while backup or redemption last."""
     rules.check_renewable(service, NOW)

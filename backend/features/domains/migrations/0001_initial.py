@@ -38,6 +38,11 @@ class Migration(migrations.Migration):
                     fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads),
                 ),
                 ("asked_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("restore_line_id", fields.UUIDField(null=True)),
+                (
+                    "restored_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
             ],
             options={
                 "table": "domains_domain",

@@ -42,6 +42,10 @@ async def _renew_domain(world: World, actor: Actor, line: OrderLine) -> None:
     )
 
 
+async def _restore_domain(world: World, actor: Actor, line: OrderLine) -> None:
+    await domains.restore(world, actor, line.service_id, order_line_id=line.id)
+
+
 async def _renew_hosting(world: World, actor: Actor, line: OrderLine) -> None:
     moment = await world.clock.moment()
     await services.extend(
@@ -56,6 +60,7 @@ async def _renew_hosting(world: World, actor: Actor, line: OrderLine) -> None:
 
 
 ACTS: dict[tuple[LineKind, ProductKind], Act] = {
+    (LineKind.RESTORE, ProductKind.DOMAIN): _restore_domain,
     (LineKind.RENEW, ProductKind.DOMAIN): _renew_domain,
     (LineKind.RENEW, ProductKind.HOSTING): _renew_hosting,
 }
@@ -65,6 +70,9 @@ ACTS: dict[tuple[LineKind, ProductKind], Act] = {
 async def fulfil(world: World, order_id: UUID) -> None:
     """Deliver what is not delivered yet. A line that must wait does not hold up the others.
 
+    But for one: a name is renewed once its restore has come to its end, since its registry would refuse
+    before that, for good. Refused to restore, it is asked to renew all the same and refuses that as well.
+
     After a few silences in a row the rest of their kind waits as well: five hundred domains that each wait
     for a silent registry would keep this worker from everything else for hours.
     """
@@ -73,8 +81,13 @@ async def fulfil(world: World, order_id: UUID) -> None:
         return
     unanswered: Unreachable | None = None
     silences: Counter[ProductKind] = Counter()
+    restoring: set[UUID] = set()
     for line in await OrderLine.filter(order_id=order_id).order_by("position"):
+        if line.kind is LineKind.RESTORE and line.state not in rules.FINAL:
+            restoring.add(line.service_id)
         if line.state in rules.FINAL or line.state is LineState.MANUAL:
+            continue
+        if line.kind is LineKind.RENEW and line.service_id in restoring:
             continue
         service = await Service.get(id=line.service_id)
         if silences[service.kind] >= rules.SILENCES_IN_A_ROW:
@@ -89,6 +102,8 @@ async def fulfil(world: World, order_id: UUID) -> None:
         except Unreachable as silence:
             unanswered = silence
             silences[service.kind] += 1
+        if line.state in rules.FINAL:
+            restoring.discard(line.service_id)
     await _finish(world, order)
     if unanswered:
         raise unanswered
@@ -172,6 +187,7 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
                 step=str(line.id),
                 step_state=OperationState.FAILED,
             )
+    line.state = LineState.REFUNDED
 
 
 async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: str) -> None:

@@ -110,7 +110,7 @@ def steps(order: Order, lines: Sequence[OrderLine]) -> list[dict[str, str]]:
     renew = [
         {
             "name": str(line.id),
-            "kind": "renew",
+            "kind": line.kind.lower(),
             "subject": readable(line.service_name),
             "state": waiting,
         }

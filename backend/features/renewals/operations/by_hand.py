@@ -1,8 +1,9 @@
 """Renewing by hand: the quote, and the order that the customer makes of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from backend.features.accounts import policy
@@ -12,6 +13,7 @@ from backend.features.billing.rules import Means
 from backend.features.billing.taxes import line_net, totals
 from backend.features.brands import queries as brands
 from backend.features.brands.policies import RenewalPolicy
+from backend.features.catalog.models import ONCE
 from backend.features.journal.models import Actor
 from backend.features.orders.models import LineKind, Order, OrderLine, OrderState
 from backend.features.orders.operations.draft import Line, draft
@@ -32,7 +34,8 @@ from backend.features.renewals.refusals import (
 )
 from backend.features.services import queries as services
 from backend.features.services.models import Service
-from backend.features.services.rules import check_renewable, standing
+from backend.features.services.refusals import InRedemption
+from backend.features.services.rules import check_renewable, in_redemption, standing
 from backend.features.work import operations as work
 from backend.kit import database
 from backend.kit.clock import Moment
@@ -56,6 +59,8 @@ async def quote_renewal(
 ) -> UUID:
     """Return a quote that holds for a while: one line a service, total and tax, nothing bound yet.
 
+    A name in redemption has two: restoring it, then renewing it (domain-rules R1.23).
+
     Refused line by line, naming it: NotFound, and what `rules.offer` refuses.
     """
     reach = await policy.reach(
@@ -72,8 +77,9 @@ async def quote_renewal(
     offered = await pricing.offered(list(found.values()), moment.now)
     buyer = offered[wishes[0].service_id].terms
     lines = [
-        line_of(offered[wish.service_id], wish, position, moment)
+        line
         for position, wish in enumerate(wishes)
+        for line in lines_of(offered[wish.service_id], wish, position, moment)
     ]
     sums = totals(lines)
     return await draft(
@@ -104,7 +110,12 @@ def _check_one_payer(found: Mapping[UUID, Row], account_id: UUID | None) -> None
 
 
 def line_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
-    """Price one wish by the rules of renewal; a refusal names its position."""
+    """Price one renewal by its rules; a refusal names its position."""
+    return lines_of(thing, wish, position, moment)[-1]
+
+
+def lines_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> list[Line]:
+    """Price one wish: its renewal, and before that the restore of a name in redemption."""
     try:
         offer = rules.chosen_period(
             thing.renewable, wish.months, now=moment.now, zone=thing.terms.zone
@@ -112,7 +123,7 @@ def line_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
     except Refusal as refusal:
         raise type(refusal)("lines", str(position), **refusal.values) from None
     tax = thing.terms.taxation.decide(thing.product["tax_class"])
-    return Line(
+    renewal = Line(
         kind=LineKind.RENEW,
         service_id=thing.service["id"],
         product_id=thing.service["product_id"],
@@ -124,6 +135,20 @@ def line_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
         net=line_net(offer.unit_price, 1, thing.terms.currency),
         tax_rate=tax.rate,
         tax_category=tax.category,
+    )
+    if offer.restore_price is None:
+        return [renewal]
+    return [_restore(renewal, offer.restore_price, thing.terms.currency), renewal]
+
+
+def _restore(renewal: Line, price: Decimal, currency: str) -> Line:
+    """Return the line that goes before a renewal: it has the same dates, and extends nothing."""
+    return replace(
+        renewal,
+        kind=LineKind.RESTORE,
+        period_months=ONCE,
+        unit_price=price,
+        net=line_net(price, 1, currency),
     )
 
 
@@ -209,28 +234,32 @@ async def _check_still_as_seen(
     """Refuse unless price and dates are those that the customer saw; the services are locked meanwhile."""
     if order.state is not OrderState.DRAFT:
         raise RenewalUnderway("quoteId")
-    ids = [line.service_id for line in lines]
+    renewals = [line for line in lines if line.kind is LineKind.RENEW]
+    ids = [line.service_id for line in renewals]
     locked = {
         service.id: service
         for service in await Service.select_for_update().filter(id__in=ids).order_by("id")
     }
     visible = await services.services(reach, ids, now=moment.now, expiring_days=0)
-    for position, line in enumerate(lines):
+    restoring = {line.service_id for line in lines if line.kind is LineKind.RESTORE}
+    for position, line in enumerate(renewals):
         service_id: UUID = line.service_id
         if service_id not in visible:
             raise NotFound("quoteId")
         expires_at = locked[service_id].expires_at
         if not line.period_from == expires_at == seen_expiries.get(service_id):
             raise AlreadyRenewed("seenExpiries", str(position), name=line.service_name)
-        _check_still_renewable(visible[service_id], moment)
+        _check_still_renewable(visible[service_id], moment, restoring=service_id in restoring)
     if order.quote_expires_at <= moment.now:
         raise await _over(order, lines, moment)
 
 
-def _check_still_renewable(service: Row, moment: Moment) -> None:
+def _check_still_renewable(service: Row, moment: Moment, *, restoring: bool) -> None:
     """Refuse what was suspended or ended, or fell into redemption, since the quote was made."""
     try:
         check_renewable(standing(service), moment.now)
+        if in_redemption(standing(service), moment.now) and not restoring:
+            raise InRedemption
     except Refusal as refusal:
         raise type(refusal)("quoteId", **refusal.values) from None
 
@@ -238,8 +267,16 @@ def _check_still_renewable(service: Row, moment: Moment) -> None:
 async def _over(order: Order, lines: Sequence[OrderLine], moment: Moment) -> Refusal:
     """Say whether a quote that is over would cost the same today."""
     buyer = (await pricing.terms([order.account_id], moment.now))[order.account_id]
-    prices = await pricing.prices_now([line.product_id for line in lines], buyer, moment.now)
+    product_ids = [line.product_id for line in lines]
+    prices = await pricing.prices_now(product_ids, buyer, moment.now)
+    restoring = await pricing.restore_prices_now(product_ids, buyer, moment.now)
     same = all(
-        prices.get((line.product_id, line.period_months)) == line.unit_price for line in lines
+        line.unit_price
+        == (
+            restoring.get(line.product_id)
+            if line.kind is LineKind.RESTORE
+            else prices.get((line.product_id, line.period_months))
+        )
+        for line in lines
     )
     return QuoteExpired("quoteId") if same else PriceChanged("quoteId")
