@@ -26,6 +26,7 @@ from backend.features.renewals.models import (
     ScheduledState,
 )
 from backend.features.services.models import Service, ServicePeriod, ServiceState, SuspensionReason
+from backend.features.services.rules import Status
 from backend.features.support import operations as support
 from backend.kit import database
 from backend.kit.ids import new_id
@@ -34,6 +35,7 @@ from backend.ports.world import World
 from tests.outside import Outside
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+ENDED = {Status.TERMINATED, Status.TRANSFERRED_OUT, Status.REFUNDED}
 
 
 @dataclass
@@ -296,6 +298,27 @@ class Make:
         )
         return payment.id
 
+    async def service_that_is(self, customer: Customer, status: Status) -> Service:
+        """A service that reads so; of those that may be either, the one that has most to it."""
+        match status:
+            case Status.ACTIVE:
+                return await self.domain(customer, expires_in=200)
+            case Status.EXPIRING:
+                return await self.domain(customer, expires_in=20)
+            case Status.EXPIRED:
+                return await self.hosting(customer, expires_in=-5)
+            case Status.REDEMPTION:
+                return await self.domain(customer, expires_in=-40)
+            case Status.SUSPENDED:
+                service = await self.hosting(customer, expires_in=200)
+                await self.suspension(service, "UNPAID")
+                return service
+            case _:
+                ended = self.now if status in ENDED else None
+                return await self.hosting(
+                    customer, state=ServiceState(status.value), ended_at=ended
+                )
+
     async def ticket(
         self, customer: Customer, *, service: Service | None = None, subject: str = "Une question"
     ) -> UUID:
@@ -308,8 +331,10 @@ class Make:
             moment=await self.world.clock.moment(),
         )
 
-    async def suspension(self, service: Service, code: str) -> SuspensionReason:
-        return await SuspensionReason.create(service=service, code=code, since=self.now)
+    async def suspension(self, service: Service, code: str, *, cause: str = "") -> SuspensionReason:
+        return await SuspensionReason.create(
+            service=service, code=code, cause=cause, since=self.now
+        )
 
     async def card(
         self, customer: Customer, number: str = "4242424242424242", *, default: bool = True

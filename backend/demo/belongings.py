@@ -1,17 +1,18 @@
 """What the demo's customers have: opened long ago, and at the end suspended, ended, or known to the registry."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from random import Random
 
 from backend.demo import portfolios
 from backend.demo.portfolios import Holding, Ordered, Portfolio
 from backend.demo.stage import Patron, Stage
-from backend.features.catalog.models import PriceOperation
+from backend.features.catalog.models import PriceOperation, Product
 from backend.features.domains import bulk as domains
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.services import bulk as services
-from backend.features.services.models import Service, ServiceState, SuspensionCode
+from backend.features.services.models import EXPIRY, Service, ServiceState, SuspensionCode
 from backend.kit.money import Money
 from backend.kit.periods import Period, extended
 
@@ -93,9 +94,11 @@ def settle_down(stage: Stage) -> None:
                     text=WHY[holding.suspended],
                     at=stage.calendar.at(-6, 15),
                 )
+            product = stage.products[holding.product]
             if holding.ended:
                 _end(stage, service, holding.ended)
-            product = stage.products[holding.product]
+            elif not product.tld:
+                _cut_off(stage, service, product)
             if product.tld and not holding.ended:
                 domains.register(
                     stage.batch,
@@ -104,6 +107,22 @@ def settle_down(stage: Stage) -> None:
                     statuses=_statuses(stage, service),
                     asked_at=stage.calendar.midnight,
                 )
+
+
+def _cut_off(stage: Stage, service: Service, product: Product) -> None:
+    """Do what a night did for a hosting whose expiry is some days past."""
+    assert service.expires_at is not None
+    at = service.expires_at + timedelta(days=product.suspend_days)
+    if at <= stage.calendar.midnight:
+        services.suspend(
+            stage.batch,
+            journal.worker(),
+            service,
+            SuspensionCode.UNPAID,
+            text="",
+            cause=EXPIRY,
+            at=at,
+        )
 
 
 def _end(stage: Stage, service: Service, state: ServiceState) -> None:

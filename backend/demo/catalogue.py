@@ -35,7 +35,12 @@ class Pack:
     @property
     def timetable(self) -> Timetable:
         return Timetable(
-            list(self.prices), longest_months=60, grace_days=15, redemption_days=0, purge_days=45
+            list(self.prices),
+            longest_months=60,
+            suspend_days=3,
+            grace_days=15,
+            redemption_days=0,
+            purge_days=45,
         )
 
 

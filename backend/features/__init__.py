@@ -64,6 +64,7 @@ STOPPED: dict[str, tuple[str, ...]] = {
 NIGHTLY: tuple[str, ...] = (
     "renewals.plan_nights",
     "journal.seal",
+    "orders.expire_services",
     "orders.invoice_month",
     "orders.forget_quotes",
     "identity.tidy_up",

@@ -12,6 +12,7 @@ from backend.features.billing.operations.top_up_balance import top_up_balance
 from backend.features.billing.rules import Means
 from backend.features.journal.models import Actor
 from backend.features.orders.models import OrderLine
+from backend.features.orders.operations.expire import expire_service
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
 from backend.features.work.running import work_off
@@ -97,6 +98,17 @@ class TopUp:
             idempotency_key=self.key,
             now=moment.now,
         )
+
+
+@dataclass(frozen=True)
+class Night:
+    """What a night does for services that expired."""
+
+    service_ids: tuple[UUID, ...]
+
+    async def run(self, world: World) -> None:
+        for service_id in self.service_ids:
+            await expire_service(world, service_id)
 
 
 async def renew(

@@ -89,14 +89,10 @@ async def restore(world: World, actor: Actor, service_id: UUID, *, order_line_id
         service = await Service.get(id=service_id)
         first = await Domain.filter(
             service_id=service_id, restore_line_id=order_line_id, restored_at__isnull=True
-        ).update(
-            restored_at=moment.now,
-            registry_expires_at=registered.expires_at,
-            registry_statuses=sorted(registered.statuses),
-            asked_at=moment.now,
-        )
+        ).update(restored_at=moment.now)
         if not first:
             return
+        await note(service_id, registered, now=moment.now)
         await journal.write(
             actor,
             "service.restored",
@@ -105,6 +101,21 @@ async def restore(world: World, actor: Actor, service_id: UUID, *, order_line_id
             account_id=service.account_id,
             targets=[("service", service_id), ("order_line", order_line_id)],
         )
+
+
+async def ask(world: World, service_id: UUID) -> RegisteredDomain | None:
+    """Return what the registry says of a domain; None when it has it no more. Raises Refused, Unreachable."""
+    domain = await Domain.get(service_id=service_id)
+    return await _registered(world, domain.name)
+
+
+async def note(service_id: UUID, registered: RegisteredDomain, *, now: datetime) -> None:
+    """Write down what the registry said of a domain. It moves no date of the service: that costs money."""
+    await Domain.filter(service_id=service_id).update(
+        registry_expires_at=registered.expires_at,
+        registry_statuses=sorted(registered.statuses),
+        asked_at=now,
+    )
 
 
 async def _begin_restore(world: World, domain: Domain, order_line_id: UUID) -> None:

@@ -1,5 +1,6 @@
 """Jobs of orders."""
 
+from backend.features.orders.operations.expire import expire_service, expire_services
 from backend.features.orders.operations.forget_quotes import forget_quotes
 from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.hand_over import hand_over
@@ -13,6 +14,8 @@ JOBS: dict[str, JobFunction] = {
     "orders.stop": stop,
     "orders.fulfil": fulfil,
     "orders.hand_over": hand_over,
+    "orders.expire_services": expire_services,
+    "orders.expire_service": expire_service,
     "orders.forget_quotes": forget_quotes,
     "orders.invoice_month": invoice_month,
     "orders.invoice_account": invoice_account,

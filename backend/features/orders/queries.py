@@ -156,3 +156,48 @@ async def delivered_uninvoiced(account_id: UUID, *, before: datetime) -> list[UU
         before,
     )
     return [row["id"] for row in found]
+
+
+async def lapsing(*, until: datetime, after: tuple[datetime, UUID] | None, most: int) -> list[Row]:
+    """Return a part of the services for which their expiry brings something until an instant, and when.
+
+    Beginning after an expiry and an id, in their order; `services_service_due` finds them among a million.
+    Domains are named once they are expired, whatever is due: what is, the registry says.
+    """
+    expires_at, after_id = after or (None, None)
+    return await database.rows(
+        """
+        SELECT * FROM (
+            SELECT s.id, s.expires_at, CASE
+                WHEN s.kind = 'DOMAIN' OR s.renewal_mode = 'OFF_AT_TERM' THEN s.expires_at
+                WHEN EXISTS (
+                    SELECT FROM services_suspension_reason r
+                    WHERE r.service_id = s.id AND r.cause = 'EXPIRY' AND r.lifted_at IS NULL
+                ) THEN s.purge_at
+                ELSE least(s.expires_at + p.suspend_days * interval '24 hours', s.purge_at)
+            END AS due_at
+            FROM services_service s JOIN catalog_product p ON p.id = s.product_id
+            WHERE s.state = 'ACTIVE' AND s.expires_at <= $1
+              AND ($2::timestamptz IS NULL OR (s.expires_at, s.id) > ($2, $3))
+        ) AS expiring
+        WHERE due_at <= $1 ORDER BY expires_at, id LIMIT $4
+        """,
+        until,
+        expires_at,
+        after_id,
+        most,
+    )
+
+
+async def being_delivered(service_id: UUID) -> bool:
+    """Say whether somebody ordered something for a service that has not come to its end."""
+    found: bool = await database.value(
+        """
+        SELECT EXISTS (
+            SELECT FROM orders_order_line
+            WHERE service_id = $1 AND live AND state NOT IN ('DONE', 'REFUNDED')
+        )
+        """,
+        service_id,
+    )
+    return found

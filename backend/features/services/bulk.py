@@ -118,10 +118,17 @@ def extend(
 
 
 def suspend(
-    batch: Batch, actor: Actor, service: Service, code: SuspensionCode, *, text: str, at: datetime
+    batch: Batch,
+    actor: Actor,
+    service: Service,
+    code: SuspensionCode,
+    *,
+    text: str,
+    at: datetime,
+    cause: str = "",
 ) -> None:
     """Add a reason for which a service is suspended."""
-    batch.add(SuspensionReason(service_id=service.id, code=code, note=text, since=at))
+    batch.add(SuspensionReason(service_id=service.id, code=code, cause=cause, note=text, since=at))
     _note(batch, actor, "service.suspended", service, at=at, after={"reason": code}, reason=text)
 
 

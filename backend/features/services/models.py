@@ -102,8 +102,15 @@ class ServicePeriod(Model):
         indexes = [("service_id", "begins_at")]
 
 
+EXPIRY = "EXPIRY"
+"""The cause of an UNPAID that stands for a period nobody paid; an UNPAID without cause stands for an invoice."""
+
+
 class SuspensionReason(Model):
-    """Why a service is suspended; it stays so while one reason stands."""
+    """Why a service is suspended; it stays so while one reason stands.
+
+    `cause` tells two reasons of one code apart: each is lifted by what caused it, and by nothing else.
+    """
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     service: fields.ForeignKeyRelation[Service] = fields.ForeignKeyField(
@@ -111,6 +118,7 @@ class SuspensionReason(Model):
     )
     service_id: UUID
     code = fields.CharEnumField(SuspensionCode, max_length=24)
+    cause = fields.CharField(max_length=24, default="")
     note = fields.TextField(default="")
     since = fields.DatetimeField()
     lifted_at = fields.DatetimeField(null=True)

@@ -1,4 +1,4 @@
-"""Acts on services: extend one by a paid period, say how its term ends, suspend it, lift a suspension."""
+"""Acts on services: extend one by a paid period, say how its term ends, suspend it, lift that, end it."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,9 +8,11 @@ from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.services import rules
 from backend.features.services.models import (
+    EXPIRY,
     RenewalMode,
     Service,
     ServicePeriod,
+    ServiceState,
     SuspensionCode,
     SuspensionReason,
 )
@@ -44,7 +46,8 @@ async def extend(
 ) -> None:
     """Move a service's expiry to `until`, once for each order line, and write the paid period down.
 
-    A repeat for the same line changes nothing. An unpaid suspension ends with it (R6.31).
+    A repeat for the same line changes nothing. A suspension for its expiry ends with it (R6.31); one for
+    an invoice that is not paid does not.
     """
     async with database.transaction("services.extend"):
         service = await Service.select_for_update().get(id=service_id)
@@ -74,7 +77,7 @@ async def extend(
             before={"expires_at": before},
             after={"expires_at": until},
         )
-        await lift(actor, service, SuspensionCode.UNPAID, now=now)
+        await lift(actor, service, SuspensionCode.UNPAID, cause=EXPIRY, now=now)
 
 
 async def set_renewal_mode(
@@ -90,7 +93,7 @@ async def set_renewal_mode(
         before = service.renewal_mode
         if before is mode:
             return False
-        rules.check_mode(await _standing(service), before, mode, now)
+        rules.check_mode(await standing_of(service), before, mode, now)
         service.renewal_mode = mode
         await service.save(update_fields=["renewal_mode"])
         await journal.write(
@@ -106,8 +109,8 @@ async def set_renewal_mode(
     return True
 
 
-async def _standing(service: Service) -> rules.Standing:
-    """Return what the rules need to know of a locked service."""
+async def standing_of(service: Service) -> rules.Standing:
+    """Return what the rules need to know of a locked service, but for how long a name can be restored."""
     reasons = SuspensionReason.filter(service_id=service.id, lifted_at__isnull=True)
     return rules.Standing(
         kind=service.kind,
@@ -119,10 +122,12 @@ async def _standing(service: Service) -> rules.Standing:
     )
 
 
-async def lift(actor: Actor, service: Service, code: SuspensionCode, *, now: datetime) -> None:
+async def lift(
+    actor: Actor, service: Service, code: SuspensionCode, *, now: datetime, cause: str = ""
+) -> None:
     """Take one reason away from a locked service; it is unsuspended when none is left."""
     lifted = await SuspensionReason.filter(
-        service_id=service.id, code=code, lifted_at__isnull=True
+        service_id=service.id, code=code, cause=cause, lifted_at__isnull=True
     ).update(lifted_at=now)
     if not lifted:
         return
@@ -138,17 +143,23 @@ async def lift(actor: Actor, service: Service, code: SuspensionCode, *, now: dat
 
 
 async def suspend(
-    actor: Actor, service_id: UUID, code: SuspensionCode, *, note: str, now: datetime
+    actor: Actor,
+    service_id: UUID,
+    code: SuspensionCode,
+    *,
+    note: str,
+    now: datetime,
+    cause: str = "",
 ) -> None:
-    """Add a reason for which a service is suspended; the same one twice is one."""
+    """Add a reason for which a service is suspended; the same one of the same cause twice is one."""
     async with database.transaction("services.suspend"):
         service = await Service.select_for_update().get(id=service_id)
         standing = await SuspensionReason.exists(
-            service_id=service.id, code=code, lifted_at__isnull=True
+            service_id=service.id, code=code, cause=cause, lifted_at__isnull=True
         )
         if standing:
             return
-        await SuspensionReason.create(service=service, code=code, note=note, since=now)
+        await SuspensionReason.create(service=service, code=code, cause=cause, note=note, since=now)
         await journal.write(
             actor,
             "service.suspended",
@@ -159,3 +170,23 @@ async def suspend(
             after={"reason": code},
             reason=note,
         )
+
+
+async def end(
+    actor: Actor, service: Service, state: ServiceState, *, now: datetime, reason: str = ""
+) -> None:
+    """End a locked service: TERMINATED, or TRANSFERRED_OUT to another registrar. Nothing brings it back."""
+    before, service.state, service.ended_at = service.state, state, now
+    await service.save(update_fields=["state", "ended_at"])
+    left = state is ServiceState.TRANSFERRED_OUT
+    await journal.write(
+        actor,
+        "service.transferred_out" if left else "service.terminated",
+        now=now,
+        subject=service.id,
+        account_id=service.account_id,
+        targets=[("service", service.id)],
+        before={"state": before},
+        after={"state": state},
+        reason=reason,
+    )

@@ -214,8 +214,9 @@ async def suspensions(service_ids: Sequence[UUID]) -> list[Row]:
     """Return the standing reasons for which each of these services is suspended."""
     return await database.rows(
         """
-        SELECT service_id, code, since FROM services_suspension_reason
-        WHERE service_id = ANY($1) AND lifted_at IS NULL ORDER BY service_id, since, code
+        SELECT service_id, code, min(since) AS since FROM services_suspension_reason
+        WHERE service_id = ANY($1) AND lifted_at IS NULL GROUP BY service_id, code
+        ORDER BY service_id, since, code
         """,
         list(service_ids),
     )

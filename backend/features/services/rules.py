@@ -141,6 +141,40 @@ def check_renewable(service: Standing, now: datetime) -> None:
         raise GoneForGood
 
 
+class Lapse(StrEnum):
+    """What becomes of a hosting that nobody renewed."""
+
+    CUT_OFF = "CUT_OFF"
+    END = "END"
+
+
+def lapse(
+    service: Standing, mode: RenewalMode, now: datetime, *, suspend_days: int, cut_off: bool
+) -> Lapse | None:
+    """Say what is due for an expired hosting, or None where nothing is yet (domain-rules 1.11, T13).
+
+    Access is cut off some days after the expiry, and in the end nothing is left to come back to; one that
+    was cancelled ends with its term. After missed nights only the last of it is done.
+    """
+    assert service.expires_at is not None  # the table says so of every active service
+    assert service.purge_at is not None
+    ends_at = service.expires_at if mode is RenewalMode.OFF_AT_TERM else service.purge_at
+    if ends_at <= now:
+        return Lapse.END
+    cut_off_due = service.expires_at + timedelta(days=suspend_days) <= now
+    return Lapse.CUT_OFF if cut_off_due and not cut_off else None
+
+
+def gone_as(service: Standing, now: datetime) -> ServiceState:
+    """Say what it means that a registry has a name no more (T8, T13, T15).
+
+    Until the end of its grace it went to another registrar; after that the registry forbids it to leave
+    (ICANN ERRP), and it was deleted.
+    """
+    assert service.grace_until is not None
+    return ServiceState.TRANSFERRED_OUT if now < service.grace_until else ServiceState.TERMINATED
+
+
 def check_mode(service: Standing, before: RenewalMode, after: RenewalMode, now: datetime) -> None:
     """Refuse another end of the term: of what is not active, and too late or suspended where it is cancelled.
 

@@ -25,7 +25,7 @@ from backend.features.orders.refusals import (
 )
 from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services
 from backend.features.renewals.refusals import NothingToRenew, RenewedTwiceInOneOrder
-from backend.features.services.models import Service, ServicePeriod
+from backend.features.services.models import EXPIRY, Service, ServicePeriod
 from backend.features.services.refusals import ServiceSuspended
 from backend.features.work import operations as work
 from backend.features.work.models import Operation, OperationState
@@ -345,18 +345,21 @@ async def test_refuses_bad_lists_and_means(make: Make, renew: Renew, world: Worl
     assert await OrderLine.filter(live=True).count() == 0
 
 
-async def test_an_unpaid_suspension_ends_with_the_renewal(
+async def test_a_suspension_for_its_expiry_ends_with_the_renewal(
     make: Make, renew: Renew, finish: Finish
 ) -> None:
-    """R6.31; a late renewal counts from the old expiry (R1.22)."""
+    """R6.31; a late renewal counts from the old expiry (R1.22). What an invoice wants stays."""
     customer = await make.account()
     await make.balance(customer, 20_000)
     service = await make.hosting(customer, expires_in=-5)
-    reason = await make.suspension(service, "UNPAID")
+    reason = await make.suspension(service, "UNPAID", cause=EXPIRY)
+    for_an_invoice = await make.suspension(service, "UNPAID")
     await renew(customer, [service], Means(use_balance=True))
     await finish()
     await reason.refresh_from_db()
     assert reason.lifted_at is not None
+    await for_an_invoice.refresh_from_db()
+    assert for_an_invoice.lifted_at is None
     renewed = await Service.get(id=service.id)
     assert renewed.expires_at is not None
     assert service.expires_at is not None

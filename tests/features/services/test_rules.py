@@ -86,6 +86,17 @@ async def test_sql_says_the_same_as_the_rule(service: Standing, status: Status, 
     assert found[row.id]["status"] == status
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("status", Status)
+async def test_every_status_can_be_met(status: Status, make: Make) -> None:
+    customer = await make.account()
+    service = await make.service_that_is(customer, status)
+    reach = Reach(customer.actor(), Permission.SERVICE_VIEW, (Holding(customer.id),))
+    found = await queries.services(reach, [service.id], now=make.now, expiring_days=60)
+    assert found[service.id]["status"] == status
+    assert rules.status(rules.standing(found[service.id]), make.now, expiring_days=60) is status
+
+
 def test_every_status_has_its_tab() -> None:
     """O2-29, O2-30, O2-32: active, expired (all that is not active), pending."""
     tabs = [rules.ACTIVE_STATUSES, rules.EXPIRED_STATUSES, rules.PENDING_STATUSES]

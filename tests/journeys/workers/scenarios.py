@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from backend.features.accounts.models import Settlement
 from backend.features.billing.rules import Means
-from backend.features.services.models import Service
+from backend.features.services.models import Service, ServiceState
 from backend.ports.world import World
 from tests.conftest import empty_the_tables
-from tests.journeys.errands import Errand, TopUp, quoted, top_up
+from tests.journeys.errands import Errand, Night, TopUp, quoted, top_up
 from tests.journeys.workers.neighbours import Neighbours
 from tests.make import Customer, Make
 
@@ -31,6 +31,8 @@ class Case:
     delivered: Sequence[Service] = ()
     not_delivered: Sequence[Service] = ()
     refunds: int = 0
+    restored: Sequence[Service] = ()
+    ended: Sequence[tuple[Service, ServiceState]] = ()
     sent: Sequence[Errand] = ()
 
     async def send(self) -> Sequence[Errand]:
@@ -52,6 +54,10 @@ class Stage:
         await empty_the_tables()
         self.outside.begin()
         self.make = Make(self.world, self.outside, (await self.world.clock.moment()).now)
+
+    async def see_the_time(self) -> None:
+        """Make things as of now: months have passed since the last scenario."""
+        self.make.now = (await self.world.clock.moment()).now
 
     async def order(
         self,
@@ -186,6 +192,54 @@ async def on_terms(stage: Stage) -> Case:
     return Case(customer, lambda: stage.order(services, customer, Means()), 0, services)
 
 
+async def restored_and_renewed(stage: Stage) -> Case:
+    """A name in redemption, whose registry's first answer is lost on the way."""
+    await stage.see_the_time()
+    customer = await stage.make.account()
+    means = await stage.by_card(customer)
+    lapsed = await stage.make.domain(customer, expires_in=-40)
+    assert lapsed.expires_at is not None
+    held = ("pendingDelete", "redemptionPeriod")
+    stage.outside.register_domain(lapsed.name, lapsed.expires_at, held, grace_days=FAR_ENOUGH * 10)
+
+    def fail() -> None:
+        stage.outside.registrar.admin.faults("restore", "500", moment="after")
+
+    return Case(
+        customer,
+        lambda: stage.order([lapsed], customer, means, just_before=fail),
+        charges=1,
+        delivered=[lapsed],
+        restored=[lapsed],
+    )
+
+
+async def nobody_renewed(stage: Stage) -> Case:
+    """A hosting that loses its access, one of which nothing is left, and a name that went elsewhere."""
+    await stage.see_the_time()
+    customer = await stage.make.account()
+    late = await stage.make.hosting(customer, expires_in=-5)
+    over = await stage.make.hosting(customer, expires_in=-50)
+    elsewhere = await stage.domain(customer)
+    stage.outside.take_away(elsewhere.name)
+    lapsed = [late, over, elsewhere]
+
+    async def errands() -> Sequence[Errand]:
+        return [Night(tuple(service.id for service in lapsed))]
+
+    return Case(
+        customer,
+        errands,
+        charges=0,
+        not_delivered=lapsed,
+        ended=[
+            (late, ServiceState.ACTIVE),
+            (over, ServiceState.TERMINATED),
+            (elsewhere, ServiceState.TRANSFERRED_OUT),
+        ],
+    )
+
+
 async def topping_up(stage: Stage) -> Case:
     customer = await stage.make.account()
     card = await stage.make.card(customer)
@@ -214,6 +268,8 @@ SCENARIOS: Mapping[str, Scenario] = {
         renewed_elsewhere,
         nothing_can_be_delivered,
         on_terms,
+        restored_and_renewed,
+        nobody_renewed,
         topping_up,
     )
 }

@@ -13,6 +13,7 @@ from datetime import timedelta
 import pytest
 
 from backend.features.audit import operations as audit
+from backend.features.journal.models import Entry
 from backend.features.services.models import Service
 from backend.features.work.models import Mail, MailState
 from backend.kit import database
@@ -32,8 +33,11 @@ AT_ONCE = 5
 NOT_REACHED = {
     "orders.draft": "a quote binds nobody: a worker never writes one, and one that is lost is asked for again",
     "services.set_renewal_mode": "what a customer chose is one commit, and chosen again after a lost answer",
-    "services.suspend": "nothing suspends a service by itself yet",
+    "services.suspend": "it is part of what wants it: of a night, or of the reminder of an invoice",
+    "orders.expire_services": "a night's list is made again from the tables, and a job joins the one that is there",
 }
+
+EXPIRY_FACTS = ("service.suspended", "service.terminated", "service.transferred_out")
 
 INVARIANTS = [f"I{number}" for number in range(1, 13)]
 
@@ -128,6 +132,7 @@ async def assert_the_outside_did_everything_once(stage: Stage, cases: Sequence[C
     charges = Counter(line["customer"] for line in stage.outside.charges())
     refunds = Counter(line["customer"] for line in stage.outside.refunds())
     renewals = Counter(line["name"] for line in stage.outside.renewals())
+    restores = Counter(line["name"] for line in stage.outside.restores())
     for case in cases:
         customer = str(case.customer.id)
         assert (charges[customer], refunds[customer]) == (case.charges, case.refunds)
@@ -137,9 +142,20 @@ async def assert_the_outside_did_everything_once(stage: Stage, cases: Sequence[C
         for service in case.not_delivered:
             assert renewals[service.name] == 0
             await assert_renewed_by(service, years=0)
+        for service in case.restored:
+            assert restores[service.name] == 1
+            assert await facts_about(service, "service.restored") == 1
+        for service, state in case.ended:
+            assert (await Service.get(id=service.id)).state is state
+            assert await facts_about(service, *EXPIRY_FACTS) == 1
     assert await booked_with_the_processor() == sum(
         line["amount_minor"] for line in stage.outside.charges()
     ) - sum(line["amount_minor"] for line in stage.outside.refunds())
+
+
+async def facts_about(service: Service, *facts: str) -> int:
+    target = [{"kind": "service", "id": str(service.id)}]
+    return await Entry.filter(fact__in=facts, targets__contains=target).count()
 
 
 async def letters_to(case: Case) -> Counter[str]:

@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                         max_length=24,
                     ),
                 ),
+                ("cause", fields.CharField(default="", max_length=24)),
                 ("note", fields.TextField(default="", unique=False)),
                 ("since", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("lifted_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

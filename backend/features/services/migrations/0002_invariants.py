@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                     'UNPAID', 'ABUSE', 'LEGAL', 'REGISTRANT_UNVERIFIED', 'CUSTOMER_REQUEST', 'FRAUD_REVIEW', 'QUOTA'
                 ));
             CREATE UNIQUE INDEX services_suspension_reason_once ON services_suspension_reason
-                (service_id, code) WHERE lifted_at IS NULL;
+                (service_id, code, cause) WHERE lifted_at IS NULL;
             """,
             reverse_sql="""
             ALTER TABLE services_service_period DROP CONSTRAINT services_service_period_no_overlap;
