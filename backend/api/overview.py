@@ -42,6 +42,8 @@ described(
     ActionName,
     "What can be done with a service.",
     RENEW="Renew or reactivate it.",
+    CANCEL="End it at its term (`cancelService`).",
+    KEEP="Keep it after all (`keepService`).",
     DOWNLOAD_LAST_INVOICE="Download its last invoice.",
     OPEN_TICKET="Ask the host about it.",
 )

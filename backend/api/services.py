@@ -21,6 +21,7 @@ from backend.api.overview import ServiceOverview
 from backend.api.owners import accounts_of
 from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart
+from backend.api.refusals import UserErrors, mutation, no_errors
 from backend.api.renewals import ServiceRenewal
 from backend.api.scalars import DomainName
 from backend.api.scheduled_payments import ServiceSchedule
@@ -32,7 +33,8 @@ from backend.features.catalog import queries as catalog
 from backend.features.catalog.models import ProductKind
 from backend.features.domains import queries as domains
 from backend.features.domains.rules import ascii_form, readable
-from backend.features.services import queries, rules
+from backend.features.services import operations, queries, rules
+from backend.features.services.models import RenewalMode
 from backend.features.services.queries import OrderBy, Sought
 from backend.features.services.rules import Status
 from backend.kit.database import Row
@@ -54,11 +56,18 @@ described(
     EXPIRING="Its expiry is near.",
     SUSPENDED="Cut off, see `suspensions`.",
     EXPIRED="Past its expiry; it can still be renewed.",
-    REDEMPTION="The registry holds the name; it must be restored.",
+    REDEMPTION="The registry holds the name; it must be restored, until `restorableUntil`.",
     TERMINATED="Ended.",
     TRANSFERRED_OUT="Moved to another provider.",
     REFUNDED="Ended, the money was given back.",
     FAILED="It never came to be.",
+)
+described(
+    RenewalMode,
+    "What happens at the end of the paid period when nobody does anything.",
+    MANUAL="It expires; it is renewed by hand.",
+    AUTOMATIC="It is renewed and charged by itself.",
+    OFF_AT_TERM="It was cancelled and ends.",
 )
 described(
     OrderBy,
@@ -258,6 +267,18 @@ class Service(
     grace_until: datetime | None = strawberry.field(
         description="Until when it can be renewed late without more ado."
     )
+    suspends_at: datetime | None = strawberry.field(
+        description="When access is cut off unless it is renewed before; null for a domain, whose registry decides."
+    )
+    restorable_until: datetime | None = strawberry.field(
+        description="Until when a domain past its grace can be restored and renewed; null for anything else."
+    )
+    purge_at: datetime | None = strawberry.field(
+        description="When nothing is left of it; for a domain by the usual days of its registry."
+    )
+    renewal_mode: RenewalMode = strawberry.field(
+        description="What happens at its expiry when nobody does anything."
+    )
     account = relation(account)
     product = relation(product)
     suspensions = relation(suspensions)
@@ -278,6 +299,10 @@ class Service(
             expires_at=expires_at,
             days_left=days_left(expires_at, ctx.now, ctx.zone) if expires_at else None,
             grace_until=row["grace_until"],
+            suspends_at=row["suspends_at"],
+            restorable_until=row["restorable_until"],
+            purge_at=row["purge_at"],
+            renewal_mode=RenewalMode(row["renewal_mode"]),
         )
 
 
@@ -364,3 +389,56 @@ class AccountServices(AccountPart):
             lambda row: Service.of(row, ctx),
             lambda: queries.count(reach, self.key, sought, now=ctx.now, expiring_days=days),
         )
+
+
+@strawberry.input(description="Which service shall end at its term.")
+class CancelServiceInput:
+    service_id: strawberry.ID = strawberry.field(description="Which.")
+
+
+@strawberry.type(description="The answer to cancelService.")
+class CancelServicePayload:
+    service: Service | None = strawberry.field(default=None, description="As it is now.")
+    user_errors: UserErrors = no_errors()
+
+
+@strawberry.input(description="Which service shall not end at its term after all.")
+class KeepServiceInput:
+    service_id: strawberry.ID = strawberry.field(description="Which.")
+
+
+@strawberry.type(description="The answer to keepService.")
+class KeepServicePayload:
+    service: Service | None = strawberry.field(default=None, description="As it is now.")
+    user_errors: UserErrors = no_errors()
+
+
+CancelArgument = Annotated[CancelServiceInput, strawberry.argument(description="Which.")]
+KeepArgument = Annotated[KeepServiceInput, strawberry.argument(description="Which.")]
+
+
+async def cancel_service(info: Info, input: CancelArgument) -> CancelServicePayload:
+    ctx = info.context
+    key = key_of("svc", input.service_id, "serviceId")
+    await operations.cancel_service(ctx.actor, key, moment=ctx.moment)
+    return CancelServicePayload(service=(await services_of([key], ctx)).get(key))
+
+
+async def keep_service(info: Info, input: KeepArgument) -> KeepServicePayload:
+    ctx = info.context
+    key = key_of("svc", input.service_id, "serviceId")
+    await operations.keep_service(ctx.actor, key, moment=ctx.moment)
+    return KeepServicePayload(service=(await services_of([key], ctx)).get(key))
+
+
+@strawberry.type
+class Mutation:
+    cancel_service = mutation(
+        "service.renewal_mode_changed",
+        description="End a service at its term: nothing renews it by itself. Possible, and taken back with "
+        "keepService, until 24 hours before it. Needs SERVICE_RENEW.",
+    )(cancel_service)
+    keep_service = mutation(
+        "service.renewal_mode_changed",
+        description="Take cancelling at term back; the service is then renewed by hand. Needs SERVICE_RENEW.",
+    )(keep_service)

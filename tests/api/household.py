@@ -28,7 +28,7 @@ from backend.features.identity.secret import hashed, new_secret
 from backend.features.orders.models import OrderLine
 from backend.features.renewals.models import ScheduledPayment, Try
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
-from backend.features.services.models import Service
+from backend.features.services.models import RenewalMode, Service
 from backend.features.support.models import TicketMessage
 from backend.features.work import operations as work
 from backend.features.work.running import work_off
@@ -302,6 +302,15 @@ async def _quote_renewal(make: Make, customer: Customer) -> Input:
     }
 
 
+async def _service(make: Make, customer: Customer) -> Input:
+    return {"serviceId": public("svc", (await make.hosting(customer)).id)}
+
+
+async def _cancelled_service(make: Make, customer: Customer) -> Input:
+    service = await make.hosting(customer, renewal_mode=RenewalMode.OFF_AT_TERM)
+    return {"serviceId": public("svc", service.id)}
+
+
 async def _renew_services(make: Make, customer: Customer) -> Input:
     await make.balance(customer, 200_00)
     service = await make.hosting(customer)
@@ -389,9 +398,11 @@ ACTS: Mapping[str, Act] = {
     "chooseScheduledMeans": Act(
         _choose_scheduled, "scheduled_payment.means_chosen", "scheduledPaymentId"
     ),
+    "cancelService": Act(_service, "service.renewal_mode_changed", "serviceId"),
     "closeTicket": Act(_ticket, "ticket.closed", "ticketId"),
     "createApiToken": Act(_create_api_token, "api_token.created"),
     "finishPaymentMethod": Act(_finish_payment_method, "payment_method.added", "setupId"),
+    "keepService": Act(_cancelled_service, "service.renewal_mode_changed", "serviceId"),
     "openTicket": Act(_open_ticket, "ticket.opened"),
     "orderPaymentMeans": Act(_order_means, "means.ordered"),
     "payScheduledPayment": Act(_pay_scheduled, "order.placed", "scheduledPaymentId"),

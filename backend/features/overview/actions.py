@@ -25,6 +25,8 @@ ReachFor = Callable[[Permission, UUID | None], Awaitable[Reach]]
 
 NEEDS: Mapping[ActionName, Permission] = {
     ActionName.RENEW: Permission.SERVICE_RENEW,
+    ActionName.CANCEL: Permission.SERVICE_RENEW,
+    ActionName.KEEP: Permission.SERVICE_RENEW,
     ActionName.DOWNLOAD_LAST_INVOICE: Permission.BILLING_INVOICE_VIEW,
     ActionName.OPEN_TICKET: Permission.TICKET_CREATE,
 }

@@ -3,10 +3,13 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from backend.features.accounts import policy
+from backend.features.accounts.policy import Permission
+from backend.features.accounts.refusals import NotFound
 from backend.features.catalog.models import Product
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
-from backend.features.services import rules
+from backend.features.services import queries, rules
 from backend.features.services.models import (
     EXPIRY,
     RenewalMode,
@@ -18,6 +21,7 @@ from backend.features.services.models import (
 )
 from backend.features.work.rules import NeedsStaff
 from backend.kit import database
+from backend.kit.clock import Moment
 from backend.kit.money import Money
 
 
@@ -93,7 +97,7 @@ async def set_renewal_mode(
         before = service.renewal_mode
         if before is mode:
             return False
-        rules.check_mode(await standing_of(service), before, mode, now)
+        rules.check_mode(await standing_of(service), mode, now)
         service.renewal_mode = mode
         await service.save(update_fields=["renewal_mode"])
         await journal.write(
@@ -109,6 +113,32 @@ async def set_renewal_mode(
     return True
 
 
+async def cancel_service(actor: Actor, service_id: UUID, *, moment: Moment) -> None:
+    """End a service at its term: nothing renews it by itself any more (R1.10).
+
+    It runs until then, and `keep_service` takes it back until a day before. Raises NotFound, Forbidden and
+    what `set_renewal_mode` refuses.
+    """
+    await _check_may_renew(actor, service_id, moment)
+    await set_renewal_mode(actor, service_id, RenewalMode.OFF_AT_TERM, now=moment.now)
+
+
+async def keep_service(actor: Actor, service_id: UUID, *, moment: Moment) -> None:
+    """Take cancelling at term back: the service is renewed by hand again; automatic is chosen anew."""
+    await _check_may_renew(actor, service_id, moment)
+    service = await Service.get(id=service_id)
+    if service.renewal_mode is RenewalMode.OFF_AT_TERM:
+        await set_renewal_mode(actor, service_id, RenewalMode.MANUAL, now=moment.now)
+
+
+async def _check_may_renew(actor: Actor, service_id: UUID, moment: Moment) -> None:
+    """Whoever may renew a service may say how it ends; somebody else's does not exist."""
+    reach = await policy.reach(actor, Permission.SERVICE_RENEW, moment=moment)
+    found = await queries.services(reach, [service_id], now=moment.now, expiring_days=0)
+    if service_id not in found:
+        raise NotFound("serviceId")
+
+
 async def standing_of(service: Service) -> rules.Standing:
     """Return what the rules need to know of a locked service, but for how long a name can be restored."""
     reasons = SuspensionReason.filter(service_id=service.id, lifted_at__isnull=True)
@@ -119,6 +149,7 @@ async def standing_of(service: Service) -> rules.Standing:
         grace_until=service.grace_until,
         purge_at=service.purge_at,
         suspended_for=[each.code for each in await reasons],
+        renewal_mode=service.renewal_mode,
     )
 
 

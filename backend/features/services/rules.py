@@ -1,9 +1,10 @@
 """Decisions about services: their phase, what the customer reads as status, what can be done right now."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import ParamSpec
 
 from backend.features.catalog.models import ProductKind
 from backend.features.services.models import RenewalMode, ServiceState, SuspensionCode
@@ -15,6 +16,8 @@ from backend.features.services.refusals import (
 )
 from backend.kit.database import Row
 from backend.kit.refusals import Refusal
+
+P = ParamSpec("P")
 
 
 class Status(StrEnum):
@@ -70,6 +73,8 @@ class ActionName(StrEnum):
     """What can be done with a service; a menu shows those whose first act exists."""
 
     RENEW = "RENEW"
+    CANCEL = "CANCEL"
+    KEEP = "KEEP"
     DOWNLOAD_LAST_INVOICE = "DOWNLOAD_LAST_INVOICE"
     OPEN_TICKET = "OPEN_TICKET"
 
@@ -85,6 +90,7 @@ class Standing:
     purge_at: datetime | None
     suspended_for: Collection[SuspensionCode] = ()
     restorable_until: datetime | None = None
+    renewal_mode: RenewalMode = RenewalMode.MANUAL
 
 
 def standing(service: Row) -> Standing:
@@ -97,6 +103,7 @@ def standing(service: Row) -> Standing:
         purge_at=service["purge_at"],
         suspended_for=[SuspensionCode(code) for code in service["suspended_for"]],
         restorable_until=service["restorable_until"],
+        renewal_mode=RenewalMode(service["renewal_mode"]),
     )
 
 
@@ -148,9 +155,7 @@ class Lapse(StrEnum):
     END = "END"
 
 
-def lapse(
-    service: Standing, mode: RenewalMode, now: datetime, *, suspend_days: int, cut_off: bool
-) -> Lapse | None:
+def lapse(service: Standing, now: datetime, *, suspend_days: int, cut_off: bool) -> Lapse | None:
     """Say what is due for an expired hosting, or None where nothing is yet (domain-rules 1.11, T13).
 
     Access is cut off some days after the expiry, and in the end nothing is left to come back to; one that
@@ -158,7 +163,8 @@ def lapse(
     """
     assert service.expires_at is not None  # the table says so of every active service
     assert service.purge_at is not None
-    ends_at = service.expires_at if mode is RenewalMode.OFF_AT_TERM else service.purge_at
+    cancelled = service.renewal_mode is RenewalMode.OFF_AT_TERM
+    ends_at = service.expires_at if cancelled else service.purge_at
     if ends_at <= now:
         return Lapse.END
     cut_off_due = service.expires_at + timedelta(days=suspend_days) <= now
@@ -175,7 +181,7 @@ def gone_as(service: Standing, now: datetime) -> ServiceState:
     return ServiceState.TRANSFERRED_OUT if now < service.grace_until else ServiceState.TERMINATED
 
 
-def check_mode(service: Standing, before: RenewalMode, after: RenewalMode, now: datetime) -> None:
+def check_mode(service: Standing, mode: RenewalMode, now: datetime) -> None:
     """Refuse another end of the term: of what is not active, and too late or suspended where it is cancelled.
 
     Cancelling at term and taking that back ask the same (domain-rules R1.10); between automatic and by
@@ -183,7 +189,7 @@ def check_mode(service: Standing, before: RenewalMode, after: RenewalMode, now: 
     """
     if service.state is not ServiceState.ACTIVE:
         raise ServiceNotActive
-    if RenewalMode.OFF_AT_TERM not in {before, after}:
+    if RenewalMode.OFF_AT_TERM not in {service.renewal_mode, mode}:
         return
     if service.suspended_for:
         raise ServiceSuspended
@@ -193,17 +199,22 @@ def check_mode(service: Standing, before: RenewalMode, after: RenewalMode, now: 
 
 
 def available(service: Standing, now: datetime) -> dict[ActionName, Refusal | None]:
-    """Say WHETHER each action is possible now, by the service's own state; WHO may is the policy's word."""
-    return {
-        ActionName.RENEW: _refusal(service, now),
-        ActionName.DOWNLOAD_LAST_INVOICE: None,
-        ActionName.OPEN_TICKET: None,
-    }
+    """Say WHETHER each action is possible now, by the service's own state; WHO may is the policy's word.
+
+    Of cancelling it at its term and keeping it after all there is one, and none once there is no term left.
+    """
+    actions = {ActionName.RENEW: _refusal(check_renewable, service, now)}
+    if service.state is ServiceState.ACTIVE and service.expires_at and service.expires_at > now:
+        cancelled = service.renewal_mode is RenewalMode.OFF_AT_TERM
+        name = ActionName.KEEP if cancelled else ActionName.CANCEL
+        other = RenewalMode.MANUAL if cancelled else RenewalMode.OFF_AT_TERM
+        actions[name] = _refusal(check_mode, service, other, now)
+    return actions | {ActionName.DOWNLOAD_LAST_INVOICE: None, ActionName.OPEN_TICKET: None}
 
 
-def _refusal(service: Standing, now: datetime) -> Refusal | None:
+def _refusal(check: Callable[P, None], *given: P.args, **named: P.kwargs) -> Refusal | None:
     try:
-        check_renewable(service, now)
+        check(*given, **named)
     except Refusal as refusal:
         return refusal
     return None

@@ -12,7 +12,7 @@ from backend.features.overview import rules
 from backend.features.overview.actions import Action, ReachFor, actions
 from backend.features.overview.rules import Remedy
 from backend.features.services import queries as services
-from backend.features.services.models import Service, ServiceState
+from backend.features.services.models import RenewalMode, Service, ServiceState
 from backend.features.services.rules import ActionName
 from backend.kit.refusals import every_refusal
 from tests.conftest import DemoTime
@@ -48,7 +48,7 @@ def code(action: Action) -> str | None:
 async def test_offers_what_is_possible(make: Make, menu_of: MenuOf) -> None:
     marie = await make.account()
     menu = await menu_of(marie, await make.hosting(marie))
-    assert set(menu) == set(ActionName)
+    assert set(menu) == set(ActionName) - {ActionName.KEEP}
     assert menu[ActionName.RENEW] == Action(ActionName.RENEW)
     assert menu[ActionName.RENEW].allowed
     assert menu[ActionName.OPEN_TICKET].allowed
@@ -109,6 +109,20 @@ async def test_refuses_by_state_and_offers_a_ticket(make: Make, menu_of: MenuOf)
     ):
         action = (await menu_of(marie, service))[ActionName.RENEW]
         assert (code(action), action.remedy) == (expected, Remedy.OPEN_TICKET)
+
+
+async def test_offers_to_cancel_or_to_keep(make: Make, menu_of: MenuOf) -> None:
+    """R1.10: one of both, until a day before the term; neither after it."""
+    marie = await make.account()
+    cancelled = await make.hosting(marie, renewal_mode=RenewalMode.OFF_AT_TERM)
+    menu = await menu_of(marie, cancelled)
+    assert menu[ActionName.KEEP].allowed
+    assert ActionName.CANCEL not in menu
+    soon = await menu_of(marie, await make.hosting(marie, expires_in=0.9))
+    assert code(soon[ActionName.CANCEL]) == "TERM_TOO_CLOSE"
+    assert {ActionName.CANCEL, ActionName.KEEP}.isdisjoint(
+        await menu_of(marie, await make.hosting(marie, expires_in=-1))
+    )
 
 
 async def test_a_name_in_redemption_can_be_brought_back(make: Make, menu_of: MenuOf) -> None:
@@ -173,7 +187,10 @@ async def test_answers_for_one_service_that_is_held(make: Make, clock: DemoTime)
         allowed = {
             key: {action.name for action in menu if action.allowed} for key, menu in found.items()
         }
-        assert allowed == {site.id: {ActionName.RENEW, ActionName.OPEN_TICKET}, other.id: set()}
+        assert allowed == {
+            site.id: {ActionName.RENEW, ActionName.CANCEL, ActionName.OPEN_TICKET},
+            other.id: set(),
+        }
 
 
 @pytest.mark.parametrize("many", [3, 30])

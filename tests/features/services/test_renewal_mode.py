@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from backend.features.accounts.refusals import NotFound
 from backend.features.journal.models import Entry
 from backend.features.services.models import RenewalMode, Service, ServiceState
-from backend.features.services.operations import set_renewal_mode
+from backend.features.services.operations import cancel_service, keep_service, set_renewal_mode
 from backend.features.services.refusals import ServiceNotActive, ServiceSuspended, TermTooClose
 from backend.kit.refusals import Refusal
+from tests.conftest import DemoTime
 from tests.make import Make
 
 pytestmark = pytest.mark.anyio
@@ -70,4 +72,21 @@ async def test_refuses_what_is_not_active_or_suspended(
         await make.suspension(service, "ABUSE")
     with pytest.raises(refused):
         await set_renewal_mode(customer.actor(), service.id, OFF, now=make.now)
+    assert (await Service.get(id=service.id)).renewal_mode is MANUAL
+
+
+async def test_a_customer_cancels_at_term_and_keeps_it_after_all(
+    make: Make, clock: DemoTime
+) -> None:
+    """Automatic renewal stops with it, and is not begun again by keeping the service."""
+    customer, stranger = await make.account(), await make.account()
+    service = await make.hosting(customer, renewal_mode=AUTOMATIC)
+    moment = await clock.moment()
+    with pytest.raises(NotFound):
+        await cancel_service(stranger.actor(), service.id, moment=moment)
+    await keep_service(customer.actor(), service.id, moment=moment)
+    assert (await Service.get(id=service.id)).renewal_mode is AUTOMATIC
+    await cancel_service(customer.actor(), service.id, moment=moment)
+    assert (await Service.get(id=service.id)).renewal_mode is OFF
+    await keep_service(customer.actor(), service.id, moment=moment)
     assert (await Service.get(id=service.id)).renewal_mode is MANUAL

@@ -69,7 +69,6 @@ async def _lapse(world: World, service_id: UUID) -> None:
         )
         due = rules.lapse(
             await services.standing_of(service),
-            service.renewal_mode,
             moment.now,
             suspend_days=product.suspend_days,
             cut_off=cut_off,
