@@ -177,7 +177,7 @@ function Order({ order }: { order: NonNullable<OperationProgressFragment['order'
             <Link to="/services/$serviceId" params={{ serviceId: line.service.id }}>
               {line.service.name}
             </Link>
-            <span className={css['soft']}>{periodWords(t, line.months)}</span>
+            <span className={css['soft']}>{line.kind === 'RESTORE' ? t('operation.restore') : periodWords(t, line.months)}</span>
             <span className={css['soft']}>
               {line.state === 'DONE' && line.newExpiresAt ? (
                 <>

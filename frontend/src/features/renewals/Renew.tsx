@@ -128,7 +128,7 @@ function Form({ form, services, onTerms, includesTax }: FormProps) {
                 <Line
                   key={service.id}
                   service={service}
-                  quoted={quote?.lines.find((line) => line.service.id === service.id)}
+                  quoted={quote?.lines.find((line) => line.kind === 'RENEW' && line.service.id === service.id)}
                   months={months[service.id]}
                   includesTax={includesTax}
                   refusal={perLine.get(service.id)}
@@ -231,7 +231,7 @@ function usePayment(form: string, quote: RenewalQuoteFragment | null, requote: (
       if (!quote) return;
       void send({
         quoteId: quote.id,
-        seenExpiries: quote.lines.map((line) => ({ serviceId: line.service.id, expiresAt: line.currentExpiresAt })),
+        seenExpiries: quote.lines.filter((line) => line.kind === 'RENEW').map((line) => ({ serviceId: line.service.id, expiresAt: line.currentExpiresAt })),
         idempotencyKey: key,
         means: meansInput(choice),
       });
@@ -274,8 +274,12 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
   const { t } = useTranslation();
   const chosen = months ?? quoted?.months;
   // Between two quotes the line already shows what the server offered for the period just chosen.
-  const shown = quoted?.months === chosen ? quoted : service.renewalOffers.find((offer) => offer.months === chosen);
-  const price = shown && (includesTax ? shown.price.total : shown.price.net);
+  const offer = service.renewalOffers.find((each) => each.months === chosen);
+  const shown = quoted?.months === chosen ? quoted : offer;
+  const restore = offer?.restorePrice;
+  // What a name in redemption costs is the offer's word: the quote has a line of its own for restoring it.
+  const priced = restore ? offer : shown;
+  const price = priced && (includesTax ? priced.price.total : priced.price.net);
   return (
     <li className={css['line']}>
       <div>
@@ -293,6 +297,11 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
             </>
           )}
         </div>
+        {restore && (
+          <div className={css['soft']}>
+            {t('renew.restoring')} <MoneyText value={includesTax ? restore.total : restore.net} />
+          </div>
+        )}
       </div>
       <NativeSelect
         aria-label={t('renew.periodOf', { name: service.name })}

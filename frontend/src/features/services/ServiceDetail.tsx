@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ServiceDetailDocument, type ServiceDetailQuery } from '../../api/gen/graphql';
+import { ServiceDetailDocument, type ServiceDetailQuery, type ServiceStatus } from '../../api/gen/graphql';
 import { usePage } from '../../api/pages';
 import { useFormats } from '../../i18n/format';
 import { OPERATION_TONE, operationTitle, SERVICE_TONE, TICKET_TONE } from '../../ui/operationWords';
@@ -17,6 +17,8 @@ import css from './ServiceDetail.module.css';
 import { LinkButton } from '../../ui/links';
 
 type Service = Extract<NonNullable<ServiceDetailQuery['node']>, { __typename: 'DomainService' | 'HostingService' }>;
+
+const OPEN: ReadonlySet<ServiceStatus> = new Set<ServiceStatus>(['ACTIVE', 'EXPIRING', 'SUSPENDED', 'EXPIRED', 'REDEMPTION']);
 
 export function ServiceDetail() {
   const { t } = useTranslation();
@@ -80,6 +82,13 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
             </small>
           </Notice>
         ))}
+        {service.renewalMode === 'OFF_AT_TERM' && service.expiresAt && OPEN.has(service.status) && (
+          <Notice tone="care">
+            <p>
+              {t('services.endsAtTerm')} <DateText value={service.expiresAt} long />
+            </p>
+          </Notice>
+        )}
         <Overview service={service} includesTax={includesTax} />
         <div className={css['columns']}>
           <Invoices service={service} />
@@ -111,7 +120,8 @@ function Overview({ service, includesTax }: { service: Service; includesTax: boo
                 </span>,
               ]
             : null,
-          service.graceUntil ? [t('services.graceUntil'), <DateText key="grace" value={service.graceUntil} long />] : null,
+          OPEN.has(service.status) ? [t('services.atTerm'), t(`services.modes.${service.renewalMode}`)] : null,
+          ...lapse(service).map(([word, at]): [string, ReactNode] => [t(`services.${word}`), <DateText key={word} value={at} long />]),
           [t('services.createdAt'), <DateText key="created" value={service.createdAt} long />],
           price ? [includesTax ? t('services.renewalPriceTaxIncluded') : t('services.renewalPrice'), <MoneyText key="price" value={price} />] : null,
           service.__typename === 'HostingService' ? [t('services.identifier'), service.identifier] : null,
@@ -121,6 +131,19 @@ function Overview({ service, includesTax }: { service: Service; includesTax: boo
       />
     </Panel>
   );
+}
+
+/** What comes when if nobody renews it, in the order in which it comes; nothing once it is over. */
+function lapse(service: Service): (readonly ['suspendsAt' | 'graceUntil' | 'restorableUntil' | 'purgeAt', string])[] {
+  if (!OPEN.has(service.status)) return [];
+  const dates = [
+    ['suspendsAt', service.suspendsAt],
+    ['graceUntil', service.graceUntil],
+    ['restorableUntil', service.restorableUntil],
+    ['purgeAt', service.purgeAt],
+  ] as const;
+  // A domain without grace goes from its expiry into redemption: the same day twice says nothing.
+  return dates.flatMap(([word, at]) => (at && at !== service.expiresAt ? [[word, at] as const] : []));
 }
 
 function Rows<Item>({ title, items, none, row }: { title: string; items: readonly Item[]; none: string; row: (item: Item) => ReactNode }) {

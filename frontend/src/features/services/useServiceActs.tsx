@@ -1,22 +1,34 @@
 // The acts on one service, in the server's order and with the server's reasons; here is only what each button does,
 // and the way to the page of the service (O2-38), which nobody is refused.
-import { IconDownload, IconFileText, IconLifebuoy, IconRefresh } from '@tabler/icons-react';
+import { IconCalendarOff, IconCalendarRepeat, IconDownload, IconFileText, IconLifebuoy, IconRefresh } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client';
-import { LatestInvoiceDocument, type ActionName, type AllowedActionFragment, type ServiceNameFragment } from '../../api/gen/graphql';
+import {
+  CancelServiceDocument,
+  KeepServiceDocument,
+  LatestInvoiceDocument,
+  type ActionName,
+  type AllowedActionFragment,
+  type RefusalFragment,
+  type ServiceNameFragment,
+  type ServiceStatus,
+} from '../../api/gen/graphql';
+import { queries } from '../../api/pages';
+import { useFormats } from '../../i18n/format';
 import type { Act } from '../../ui/RowMenu';
 import { tell, tellError } from '../../ui/tell';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from '../renewals/basket';
 
-type Actionable = ServiceNameFragment & { actions: readonly AllowedActionFragment[] };
+type Actionable = ServiceNameFragment & { status: ServiceStatus; expiresAt: string | null; actions: readonly AllowedActionFragment[] };
 
-const ICONS = { RENEW: IconRefresh, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
+const ICONS = { RENEW: IconRefresh, CANCEL: IconCalendarOff, KEEP: IconCalendarRepeat, DOWNLOAD_LAST_INVOICE: IconDownload, OPEN_TICKET: IconLifebuoy };
 
 export function useServiceActs(): (service: Actionable) => Act[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const formats = useFormats();
   const download = useDownload();
 
   const lastInvoice = async (service: Actionable) => {
@@ -29,8 +41,22 @@ export function useServiceActs(): (service: Actionable) => Act[] {
       tellError(t, error);
     }
   };
+  /** Says in words what became of it, and has every page asked anew. */
+  const setEnd = async (asking: Promise<{ userErrors: readonly RefusalFragment[] }>, done: string) => {
+    try {
+      const { userErrors } = await asking;
+      tell(userErrors[0]?.message ?? done);
+      await queries.invalidateQueries();
+    } catch (error) {
+      tellError(t, error);
+    }
+  };
+  const cancel = async (service: Actionable) => (await ask(CancelServiceDocument, { input: { serviceId: service.id } })).cancelService;
+  const keep = async (service: Actionable) => (await ask(KeepServiceDocument, { input: { serviceId: service.id } })).keepService;
   const runs: Record<ActionName, (service: Actionable) => void> = {
     RENEW: (service) => void navigate({ to: '/renew', search: renewLink([service.id]) }),
+    CANCEL: (service) => void setEnd(cancel(service), t('services.cancelled', { name: service.name, day: service.expiresAt ? formats.day(service.expiresAt) : '' })),
+    KEEP: (service) => void setEnd(keep(service), t('services.kept', { name: service.name })),
     DOWNLOAD_LAST_INVOICE: (service) => void lastInvoice(service),
     OPEN_TICKET: (service) => void navigate({ to: '/support/new', search: { service: service.id } }),
   };
@@ -50,7 +76,7 @@ export function useServiceActs(): (service: Actionable) => Act[] {
         const Icon = ICONS[action.name];
         return {
           key: action.name,
-          label: t(`services.acts.${action.name}`),
+          label: t(`services.acts.${action.name === 'RENEW' && service.status === 'REDEMPTION' ? 'RESTORE' : action.name}`),
           icon: <Icon size={18} stroke={1.7} aria-hidden />,
           refused: action.allowed ? null : (action.reason ?? t('services.refusedNow')),
           run: () => runs[action.name](service),
