@@ -12,7 +12,7 @@ from backend.demo import people
 from backend.features.accounts.models import Account, Settlement
 from backend.features.billing.models import Document, LedgerAccount
 from backend.features.billing.operations.book import Side, book
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.journal.models import Actor, Credential
 from backend.features.orders.models import Order, OrderLine, OrderState
 from backend.features.renewals.operations.by_hand import Wish, quote_renewal, renew_services

@@ -26,7 +26,6 @@ from backend.features.renewals.operations.set_automatic_renewal import (
 )
 from backend.features.renewals.operations.withdraw import NOT_CHARGED_YET
 from backend.features.renewals.queries import readiness, scheduled
-from backend.features.services.models import RenewalMode
 from backend.kit.database import Row
 
 if TYPE_CHECKING:
@@ -50,13 +49,6 @@ described(
     CANCELLED_BY_USER="The customer said no; nothing was taken.",
     SKIPPED="There was nothing left to renew; nothing was taken.",
     ABANDONED="It could not be charged as announced; nothing was taken, the renewal is the customer's.",
-)
-described(
-    RenewalMode,
-    "What happens at the end of the paid period when nobody does anything.",
-    MANUAL="It expires.",
-    AUTOMATIC="It is renewed by itself.",
-    OFF_AT_TERM="It was cancelled and ends at its term.",
 )
 described(
     Risk,
@@ -86,7 +78,6 @@ class RenewalWarning:
 
 @strawberry.type(description="What happens by itself to a service, and what could keep it from it.")
 class AutomaticRenewal:
-    mode: RenewalMode = strawberry.field(description="What was chosen.")
     charge_on: date | None = strawberry.field(
         description="When it is charged next; null when nothing happens by itself."
     )
@@ -112,7 +103,6 @@ async def automatic_renewal(
         ready = found[parent.key]
         answers.append(
             AutomaticRenewal(
-                mode=RenewalMode(parent.row["renewal_mode"]),
                 charge_on=ready.charge_on,
                 most=Money.of(ready.total_minor, ready.currency)
                 if ready.total_minor is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from backend.features.audit import operations as audit
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.domains.models import Domain
 from backend.features.journal.models import Entry
 from backend.features.orders.operations.expire import expire_service, follow_registry

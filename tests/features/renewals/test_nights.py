@@ -394,10 +394,10 @@ async def test_a_registry_with_another_date_opens_an_incident_and_agreement_clos
     await make.card(customer)
     service = await make.domain(customer, expires_in=31, renewal_mode=AUTOMATIC)
     assert service.expires_at is not None
-    outside.register_domain(service.name, service.expires_at - timedelta(days=365))
+    outside.register_domain(service.name, service.expires_at + timedelta(days=365))
     await nights.live_until(service, 30)
     incident = await Incident.get()
-    assert incident.theirs_at == service.expires_at - timedelta(days=365)
+    assert incident.theirs_at == service.expires_at + timedelta(days=365)
     assert "DATES_DIFFER" in (await Announcement.get()).risks
     outside.register_domain(service.name, service.expires_at)
     await nights.live_until(service, 15)

@@ -7,12 +7,12 @@ import pytest
 
 from backend.features.audit import operations as audit
 from backend.features.billing.models import Document, DocumentLine
-from backend.features.billing.operations.open_payment import Means
+from backend.features.billing.rules import Means
 from backend.features.catalog.models import Price, PriceOperation
 from backend.features.domains.models import Domain
 from backend.features.journal.models import Entry
 from backend.features.orders.models import LineKind, LineState, Order, OrderLine, OrderState
-from backend.features.renewals.operations import Wish, quote_renewal
+from backend.features.renewals.operations.by_hand import Wish, quote_renewal
 from backend.features.renewals.refusals import NoPriceYet
 from backend.features.services.models import Service
 from backend.features.services.refusals import GoneForGood, InRedemption
