@@ -248,6 +248,9 @@ class PaymentMethod(Node):
     expires_year: int = strawberry.field(description="Four digits.")
     is_default: bool = strawberry.field(description="Whether it is offered first.")
     expired: bool = strawberry.field(description="Whether it is over.")
+    asks_confirmation: bool = strawberry.field(
+        description="Whether its bank wanted the customer to confirm the last charge."
+    )
 
     @classmethod
     def of(cls, row: Row) -> "PaymentMethod":
@@ -259,6 +262,7 @@ class PaymentMethod(Node):
             expires_year=row["expires_year"],
             is_default=row["is_default"],
             expired=row["expired"],
+            asks_confirmation=row["asks_confirmation"],
         )
 
 

@@ -12,6 +12,7 @@ from tests.browser.visitor import Visitor, Visitors
 pytestmark = pytest.mark.anyio
 
 NEW_CARD = "Mastercard se terminant par 4444"
+SAVED_CARD = "Visa se terminant par 4242"
 CREDITED = "Votre solde a été rechargé."
 
 
@@ -108,6 +109,20 @@ async def test_adds_a_card_makes_it_the_default_and_removes_it(
     await product.until(
         "SELECT removed_at IS NOT NULL FROM billing_payment_method WHERE last4 = '4444'"
     )
+
+
+async def test_puts_a_card_before_the_balance(visitors: Visitors, product: Product) -> None:
+    """O2-78: one press a step; whoever moved a card to the end of its way keeps the focus on it."""
+    camille = await visitors.come(CAMILLE)
+    await camille.go("/payments")
+    await camille.click("button", f"Monter {SAVED_CARD}")
+    await camille.reads("est maintenant à la place 1 sur 4.")
+    second = "SELECT means ->> 1 FROM billing_means_order"
+    assert await product.value(second) == "balance"
+    await expect(camille.find("button", f"Monter {SAVED_CARD}")).to_be_focused()
+    await camille.click("button", "Monter Solde du compte")
+    await camille.reads("Solde du compte est maintenant à la place 1 sur 4.")
+    assert await product.value(second) != "balance"
 
 
 async def test_leaves_the_processors_page_without_a_card(

@@ -23,6 +23,7 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { tell } from '../../ui/tell';
 import { cardExpiry, cardName } from './cards';
+import { MeansOrder } from './MeansOrder';
 import css from './Payments.module.css';
 
 type Account = NonNullable<NonNullable<PaymentsQuery['viewer']>['account']>;
@@ -57,6 +58,7 @@ export function Payments() {
               </Button>
             </Panel>
           </div>
+          {account.paymentMeansOrder.length > 1 && <MeansOrder means={account.paymentMeansOrder} />}
           <Movements movements={movements} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
           <TopUp opened={topUp === true} close={() => void navigate({ search: {} })} account={account} />
         </div>
