@@ -48,6 +48,9 @@ REFUSED_FOR: dict[ChargeRefusal, type[Refusal]] = {
 MISSING_FOR = timedelta(minutes=15)
 """How long the processor must not have heard of a charge before it is asked for again (reliability F14)."""
 
+LONGEST_WAIT = timedelta(hours=6)
+"""Between two questions about one thing; whoever hears from the processor asks at once."""
+
 WAIT_AT_MOST = timedelta(days=3)
 """After that a person finds out what became of a charge; a page nobody confirms ends sooner, by the processor."""
 
@@ -199,6 +202,22 @@ def may_be_sent_again(missing_since: datetime, now: datetime) -> bool:
     return now - missing_since >= MISSING_FOR
 
 
-def look_again_at(missing_since: datetime | None, now: datetime, every: timedelta) -> datetime:
-    """Return when the processor is asked again about a charge that is not final."""
-    return now + every if missing_since is None else max(now, missing_since + MISSING_FOR)
+def look_again_at(
+    asked_at: datetime, missing_since: datetime | None, now: datetime, every: timedelta
+) -> datetime:
+    """Return when the processor is asked again about something that is not final (reliability F15).
+
+    The wait is a quarter of the time that has passed, `every` at least and LONGEST_WAIT at most, and never
+    beyond the moment at which a person is called. A charge that the processor does not know is looked for
+    when it may be sent again.
+    """
+    if missing_since is not None and now < missing_since + MISSING_FOR:
+        return missing_since + MISSING_FOR
+    later = now + min(max(every, (now - asked_at) / 4), LONGEST_WAIT)
+    a_person_is_called_at = asked_at + WAIT_AT_MOST
+    return min(later, a_person_is_called_at) if now < a_person_is_called_at else later
+
+
+def silent_too_long(asked_at: datetime, now: datetime) -> bool:
+    """Say whether a person has to find out what became of something that was asked of the processor."""
+    return now - asked_at >= WAIT_AT_MOST

@@ -96,7 +96,8 @@ async def finish_card_setup(world: World, setup_id: UUID) -> None:
     now = (await world.clock.moment()).now
     setup = await _look(world, journal.worker(), await CardSetup.get(id=setup_id), now)
     if setup.state is CardSetupState.OPEN:
-        raise Later(now + timedelta(seconds=world.settings.unpaid_retry_seconds))
+        every = timedelta(seconds=world.settings.unpaid_retry_seconds)
+        raise Later(rules.look_again_at(setup.created_at, None, now, every))
 
 
 async def _look(world: World, actor: Actor, setup: CardSetup, now: datetime) -> CardSetup:

@@ -41,10 +41,10 @@ async def charge(world: World, payment_id: UUID) -> PaymentState:
     payment, attempt = await _write_down(turn.attempt.id, answer, now)
     if payment.state in rules.FINAL:
         return payment.state
-    if now - attempt.asked_at > rules.WAIT_AT_MOST:
+    if rules.silent_too_long(attempt.asked_at, now):
         raise NeedsStaff(f"payment {payment.id} is {payment.state} since {attempt.asked_at}")
     every = timedelta(seconds=world.settings.unpaid_retry_seconds)
-    raise Later(rules.look_again_at(attempt.missing_since, now, every))
+    raise Later(rules.look_again_at(attempt.asked_at, attempt.missing_since, now, every))
 
 
 async def confirm_top_up(world: World, payment_id: UUID) -> None:

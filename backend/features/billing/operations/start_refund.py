@@ -66,7 +66,7 @@ async def send_refund(world: World, refund_id: UUID) -> None:
 
     The refund's id is the key, and it is asked about before it is sent: a repeat is harmless at any point. A
     processor that refuses (a charge too old, a closed account) makes it a case for staff: they try again
-    or pay another way (reliability F45).
+    or pay another way (reliability F45). So does one that says nothing for three days (F15).
     """
     now = (await world.clock.moment()).now
     refund = await Refund.get(id=refund_id)
@@ -75,7 +75,10 @@ async def send_refund(world: World, refund_id: UUID) -> None:
     try:
         await _send(world, refund)
     except Unreachable:
-        raise Later(now + timedelta(seconds=world.settings.unpaid_retry_seconds)) from None
+        if rules.silent_too_long(refund.created_at, now):
+            raise NeedsStaff(f"nothing is known of refund {refund_id}") from None
+        every = timedelta(seconds=world.settings.unpaid_retry_seconds)
+        raise Later(rules.look_again_at(refund.created_at, None, now, every)) from None
     except Refused as refused:
         await _write_down(refund_id, RefundState.MANUAL, now)
         raise NeedsStaff(f"refund {refund_id} was refused: {refused.reason}") from None

@@ -1,6 +1,7 @@
 """Refunds: back the ways the money came, once, and never more than was paid."""
 
 import asyncio
+from datetime import timedelta
 from uuid import UUID
 
 import asyncpg
@@ -296,3 +297,25 @@ async def _insert_refund(make: Make, payment_id: UUID, document_id: UUID, card_m
         card_minor,
         make.now,
     )
+
+
+async def test_goes_to_a_person_when_the_processor_says_nothing_for_three_days(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    """F15, F45: asked less and less, and never given up in silence."""
+    _, payment, document, lines = await _paid_invoice(world, make, outside, nets=(4999,), balance=0)
+    refund = await _credited(make, payment, document, lines)
+    outside.payments.calls.script("refund_by_key", FaultKind.ERROR, times=100)
+
+    async def ask_until_a_person_is_called() -> None:
+        while True:
+            try:
+                await send_refund(world, refund.id)
+            except Later as later:
+                await clock.advance(seconds=(later.at - await clock.now()).total_seconds() + 1)
+
+    began = await clock.now()
+    with pytest.raises(NeedsStaff):
+        await ask_until_a_person_is_called()
+    assert timedelta(days=3) <= await clock.now() - began < timedelta(days=3, hours=1)
+    assert len(outside.payments.calls.latest(1000)) < 70

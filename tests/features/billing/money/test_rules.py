@@ -265,13 +265,40 @@ def test_says_why_the_bank_refused(
     assert rules.why_refused(answer) is refusal
 
 
-def test_asks_again_soon_but_waits_for_a_charge_that_is_missing() -> None:
-    every = timedelta(seconds=20)
-    assert rules.look_again_at(None, NOW, every) == NOW + every
+@pytest.mark.parametrize(
+    ("since", "wait"),
+    [
+        (timedelta(0), timedelta(seconds=20)),
+        (timedelta(seconds=80), timedelta(seconds=20)),
+        (timedelta(minutes=4), timedelta(minutes=1)),
+        (timedelta(hours=2), timedelta(minutes=30)),
+        (timedelta(hours=24), timedelta(hours=6)),
+        (timedelta(hours=48), timedelta(hours=6)),
+        (timedelta(hours=70), timedelta(hours=2)),
+        (timedelta(hours=72), timedelta(hours=6)),
+        (timedelta(days=9), timedelta(hours=6)),
+    ],
+)
+def test_asks_again_soon_and_then_less_and_less(since: timedelta, wait: timedelta) -> None:
+    """F15: a processor that is away for two hours is asked some thirty times, not three hundred and sixty."""
+    assert rules.look_again_at(NOW - since, None, NOW, timedelta(seconds=20)) == NOW + wait
+
+
+def test_counts_the_questions_of_three_silent_days() -> None:
+    now, asked = NOW, 0
+    while not rules.silent_too_long(NOW, now):
+        now = rules.look_again_at(NOW, None, now, timedelta(seconds=20))
+        asked += 1
+    assert now == NOW + timedelta(days=3)
+    assert asked < 60
+
+
+def test_waits_for_a_charge_that_is_missing() -> None:
+    every, asked_at = timedelta(seconds=20), NOW - timedelta(hours=1)
     missing_since = NOW - timedelta(minutes=4)
-    assert rules.look_again_at(missing_since, NOW, every) == NOW + timedelta(minutes=11)
-    long_ago = NOW - timedelta(hours=1)
-    assert rules.look_again_at(long_ago, NOW, every) == NOW
+    assert rules.look_again_at(asked_at, missing_since, NOW, every) == NOW + timedelta(minutes=11)
+    long_ago = NOW - timedelta(minutes=16)
+    assert rules.look_again_at(asked_at, long_ago, NOW, every) == NOW + timedelta(minutes=15)
 
 
 @pytest.mark.parametrize(("minutes", "again"), [(0, False), (14.99, False), (15, True), (90, True)])
