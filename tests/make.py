@@ -6,8 +6,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.features.accounts.models import Account, AccountKind, Membership
-from backend.features.billing.models import LedgerAccount, PaymentMethod
+from backend.features.billing.models import Document, LedgerAccount, PaymentMethod
 from backend.features.billing.operations.book import Side, book
+from backend.features.billing.operations.issue_invoice import issue_invoice
+from backend.features.billing.snapshots import LineDraft
 from backend.features.brands.models import Brand, LegalEntity
 from backend.features.catalog.models import (
     ONCE,
@@ -19,6 +21,7 @@ from backend.features.catalog.models import (
 )
 from backend.features.domains.models import Domain
 from backend.features.identity.models import Login, Person, PersonKind
+from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor, Credential
 from backend.features.renewals.models import (
     ScheduledPayment,
@@ -352,6 +355,37 @@ class Make:
             consented_at=self.now,
             created_at=self.now,
         )
+
+    async def invoice_on_terms(
+        self, customer: Customer, *nets: int, due_in: int = 30, order_line_id: UUID | None = None
+    ) -> Document:
+        """An invoice with these lines, 83.99 unless they are named, to be paid within so many days."""
+        now = (await self.world.clock.moment()).now
+        async with database.transaction():
+            return await issue_invoice(
+                journal.worker(),
+                account_id=customer.id,
+                lines=[
+                    LineDraft(
+                        service_id=None,
+                        service_name=f"site{position}.example",
+                        order_line_id=order_line_id,
+                        description="Renouvellement de l’hébergement Pack, 12 mois",
+                        period_from=None,
+                        period_until=None,
+                        quantity=1,
+                        unit_price=Decimal(net) / 100,
+                        net_minor=net,
+                        tax_category="S",
+                        tax_rate=Decimal("0.20"),
+                    )
+                    for position, net in enumerate(nets or (8399,))
+                ],
+                order_id=None,
+                payment_id=None,
+                due_on=now.date() + timedelta(days=due_in),
+                now=now,
+            )
 
     async def balance(self, customer: Customer, minor: int) -> None:
         """Money on an account's balance, as a top-up leaves it there."""

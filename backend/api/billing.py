@@ -30,6 +30,7 @@ from backend.features.billing.operations.add_payment_method import (
     finish_payment_method as finish_card,
 )
 from backend.features.billing.operations.order_means import order_means
+from backend.features.billing.operations.pay_invoice import pay_invoice as pay
 from backend.features.billing.operations.print_document import order_print
 from backend.features.billing.operations.remove_payment_method import (
     remove_payment_method as remove_card,
@@ -204,6 +205,10 @@ class Document(Node):
     due_on: date = strawberry.field(description="When it is to be paid.")
     price: Price = strawberry.field(description="All of it.")
     paid: bool = strawberry.field(description="Whether nothing is open any more.")
+    open: Money = strawberry.field(
+        description="What payInvoice would take: nothing of what was issued on its payment."
+    )
+    being_paid: bool = strawberry.field(description="Whether a payment of it is on its way.")
     summary: str = strawberry.field(description="What it is about, in a few words.")
     lines = relation(lines)
     taxes = relation(taxes)
@@ -222,6 +227,8 @@ class Document(Node):
             due_on=row["due_on"],
             price=Price.of(row["net_minor"], row["tax_minor"], row["currency"]),
             paid=row["paid"],
+            open=Money.of(row["open_minor"], row["currency"]),
+            being_paid=row["being_paid"],
             summary=_summary(row["first_description"], row["line_count"] - 1, ctx),
         )
 
@@ -587,6 +594,24 @@ class OrderPaymentMeansPayload:
     user_errors: UserErrors = no_errors()
 
 
+@strawberry.input(description="An invoice on terms, and how it is paid.")
+class PayInvoiceInput:
+    document_id: strawberry.ID = strawberry.field(description="Which invoice.")
+    means: PaymentMeansInput = strawberry.field(description="Balance, card, or both.")
+    idempotency_key: str = strawberry.field(
+        description="8 to 100 characters; the same one again gives the first answer."
+    )
+
+
+@strawberry.type(description="The answer to payInvoice.")
+class PayInvoicePayload:
+    operation: OperationOf | None = strawberry.field(
+        default=None, description="What is to be followed."
+    )
+    user_errors: UserErrors = no_errors()
+
+
+PayInvoice = Annotated[PayInvoiceInput, strawberry.argument(description="Which, and how.")]
 OrderMeans = Annotated[OrderPaymentMeansInput, strawberry.argument(description="Which order.")]
 TopUp = Annotated[TopUpBalanceInput, strawberry.argument(description="How much.")]
 Add = Annotated[AddPaymentMethodInput, strawberry.argument(description="For which account.")]
@@ -654,6 +679,21 @@ async def remove_payment_method(info: Info, input: Card) -> PaymentMethodPayload
     return PaymentMethodPayload(payment_methods=await payment_methods_of(account_id, ctx))
 
 
+async def pay_invoice(info: Info, input: PayInvoice) -> PayInvoicePayload:
+    from backend.api.work import operations_of
+
+    ctx = info.context
+    reach = await ctx.reach(Permission.BILLING_PAY)
+    key = await pay(
+        reach,
+        document_id=key_of("doc", input.document_id, "documentId"),
+        means=input.means.means(),
+        idempotency_key=input.idempotency_key,
+        now=ctx.now,
+    )
+    return PayInvoicePayload(operation=(await operations_of([key], ctx)).get(key))
+
+
 async def order_payment_means(info: Info, input: OrderMeans) -> OrderPaymentMeansPayload:
     from backend.api.accounts import account_key
 
@@ -683,6 +723,10 @@ class Mutation:
         "payment_method.make_default",
         description="Offer a card first. Needs BILLING_METHOD_MANAGE and a fresh password.",
     )(set_default_payment_method)
+    pay_invoice = mutation(
+        "invoice.pay",
+        description="Pay what is open of an invoice on terms. Needs BILLING_PAY.",
+    )(pay_invoice)
     order_payment_means = mutation(
         "means.order",
         description="Choose in which order automatic renewals try balance and cards. Needs "

@@ -43,6 +43,7 @@ described(
 class OperationKind(StrEnum):
     RENEWAL = "RENEWAL"
     TOP_UP = "TOP_UP"
+    INVOICE_PAYMENT = "INVOICE_PAYMENT"
 
 
 described(
@@ -50,6 +51,7 @@ described(
     "What is being done.",
     RENEWAL="Services are being renewed.",
     TOP_UP="Money is put on the balance.",
+    INVOICE_PAYMENT="An invoice on terms is being paid.",
 )
 
 

@@ -47,6 +47,8 @@ WAKES: dict[str, tuple[str, ...]] = {
     "scheduled_payment.refused": ("notices.payment_refused",),
     "scheduled_payment.action_required": ("notices.payment_to_confirm",),
     "document.issued": ("billing.print", "notices.invoice_due"),
+    "invoice.payment_started": ("billing.collect_invoice",),
+    "invoice.paid": ("billing.give_back", "notices.invoice_paid"),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
@@ -58,6 +60,7 @@ STOPPED: dict[str, tuple[str, ...]] = {
     "orders.stop": ("orders.hand_over",),
     "orders.fulfil": ("orders.hand_over",),
     "billing.confirm_top_up": ("billing.hand_over",),
+    "billing.collect_invoice": ("billing.hand_over",),
 }
 """Who wakes, with the same ref, when a job stops for a person: the customer who waits for it is told."""
 

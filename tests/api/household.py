@@ -294,6 +294,16 @@ async def _order_means(make: Make, customer: Customer) -> Input:
     }
 
 
+async def _pay_invoice(make: Make, customer: Customer) -> Input:
+    await make.balance(customer, 200_00)
+    invoice = await make.invoice_on_terms(customer)
+    return {
+        "documentId": public("doc", invoice.id),
+        "means": {"useBalance": True},
+        "idempotencyKey": f"key-{new_id()}",
+    }
+
+
 async def _quote_renewal(make: Make, customer: Customer) -> Input:
     service = await make.hosting(customer)
     return {
@@ -406,6 +416,7 @@ ACTS: Mapping[str, Act] = {
     "openTicket": Act(_open_ticket, "ticket.opened"),
     "orderPaymentMeans": Act(_order_means, "means.ordered"),
     "payScheduledPayment": Act(_pay_scheduled, "order.placed", "scheduledPaymentId"),
+    "payInvoice": Act(_pay_invoice, "invoice.payment_started", "documentId"),
     "quoteRenewal": Act(_quote_renewal, "order.quoted"),
     "removePaymentMethod": Act(_card, "payment_method.removed", "paymentMethodId"),
     "renewServices": Act(_renew_services, "order.placed", "quoteId"),

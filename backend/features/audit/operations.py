@@ -154,6 +154,10 @@ async def the_ledger_is_in_balance(report: Report) -> None:
         (queries.payments_booked_wrong, "This payment is not booked as it was paid"),
         (queries.clearing_of_no_payment, "This booking with the processor belongs to no payment"),
         (queries.documents_booked_wrong, "This document is not booked as it was issued"),
+        (
+            queries.invoices_paid_wrong,
+            "This invoice was paid beyond what it asks for, or is not booked so",
+        ),
     ):
         seen, wrong = await check()
         report.note("I4", sentence, seen=seen, wrong=wrong)

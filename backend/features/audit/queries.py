@@ -233,9 +233,41 @@ async def documents_booked_wrong() -> Found:
             CASE d.kind WHEN 'INVOICE' THEN d.total_minor ELSE -d.total_minor END) AS wrong
         FROM billing_document d LEFT JOIN (
             SELECT document_id, sum(amount_minor) AS owed FROM billing_ledger_entry
-            WHERE ledger = 'RECEIVABLE' AND document_id IS NOT NULL AND refund_id IS NULL
+            WHERE ledger = 'RECEIVABLE' AND document_id IS NOT NULL AND payment_id IS NULL
             GROUP BY document_id
         ) AS e ON e.document_id = d.id
+        """
+    )
+
+
+async def invoices_paid_wrong() -> Found:
+    """Invoices on terms of which more was taken than they ask for, or whose payment the books do not show."""
+    return await _found(
+        """
+        SELECT count(*) AS seen, array_agg(d.id) FILTER (WHERE paid.booked_minor <> -paid.total_minor
+            OR paid.payments > 1
+            OR coalesce(owed.minor, 0) + coalesce(back.minor, 0) < 0 AND NOT EXISTS (
+                SELECT FROM work_job j JOIN billing_payment p ON p.id = j.ref AND p.document_id = d.id
+                WHERE j.kind = 'billing.give_back' AND j.state <> 'DONE'
+            )
+        ) AS wrong
+        FROM billing_document d JOIN (
+            SELECT p.document_id, count(*) AS payments, sum(p.total_minor) AS total_minor, sum((
+                SELECT coalesce(sum(e.amount_minor), 0) FROM billing_ledger_entry e
+                WHERE e.payment_id = p.id AND e.document_id = p.document_id AND e.ledger = 'RECEIVABLE'
+            )) AS booked_minor
+            FROM billing_payment p WHERE p.purpose = 'INVOICE' AND p.state = 'SUCCEEDED'
+            GROUP BY p.document_id
+        ) AS paid ON paid.document_id = d.id LEFT JOIN LATERAL (
+            SELECT sum(e.amount_minor) AS minor FROM billing_ledger_entry e
+            WHERE e.ledger = 'RECEIVABLE' AND e.document_id IN (
+                SELECT id FROM billing_document WHERE id = d.id OR original_id = d.id
+            )
+        ) AS owed ON true LEFT JOIN LATERAL (
+            SELECT sum(r.card_minor) AS minor FROM billing_refund r
+            JOIN billing_document n ON n.id = r.document_id AND n.original_id = d.id
+            WHERE r.state <> 'SUCCEEDED'
+        ) AS back ON true
         """
     )
 
@@ -389,6 +421,7 @@ async def letters_that_lie() -> Found:
             WHEN 'order_finished'
                 THEN coalesce(o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED'), false)
             WHEN 'top_up_credited' THEN coalesce(p.state = 'SUCCEEDED', false)
+            WHEN 'invoice_paid' THEN coalesce(p.state = 'SUCCEEDED' AND p.purpose = 'INVOICE', false)
             WHEN 'payment_failed' THEN coalesce(p.state = 'FAILED', false)
             WHEN 'action_required' THEN p.id IS NOT NULL
             WHEN 'invoice_due' THEN d.id IS NOT NULL AND d.payment_id IS NULL
@@ -436,15 +469,16 @@ async def orders_nobody_works_on() -> Found:
 
 
 async def money_nobody_works_on() -> Found:
-    """Top-ups and refunds that are not at an end, and that no job and no person will bring there."""
+    """Top-ups, payments of invoices and refunds that have not ended, and that no job and no person will end."""
     return await _found(
         """
         SELECT count(*) AS seen, array_agg(movement.id) FILTER (WHERE open AND NOT EXISTS (
             SELECT FROM work_job j WHERE j.kind = movement.job AND j.ref = movement.id AND j.state <> 'DONE'
         )) AS wrong
         FROM (
-            SELECT id, state NOT IN ('SUCCEEDED', 'FAILED') AS open, 'billing.confirm_top_up' AS job
-            FROM billing_payment WHERE purpose = 'TOP_UP'
+            SELECT id, state NOT IN ('SUCCEEDED', 'FAILED') AS open, CASE purpose
+                WHEN 'TOP_UP' THEN 'billing.confirm_top_up' ELSE 'billing.collect_invoice' END AS job
+            FROM billing_payment WHERE purpose <> 'ORDER'
             UNION ALL
             SELECT id, state = 'PENDING', 'billing.refund' FROM billing_refund
         ) AS movement
@@ -467,8 +501,11 @@ FACTS = """
     UNION ALL
     SELECT d.id, ARRAY['document.issued'] FROM billing_document d
     UNION ALL
-    SELECT p.id, ARRAY['payment.' || lower(p.state),
-                       CASE p.state WHEN 'SUCCEEDED' THEN 'top_up.credited' ELSE 'top_up.failed' END]
+    SELECT p.id, ARRAY[CASE p.purpose
+        WHEN 'ORDER' THEN 'payment.' || lower(p.state)
+        WHEN 'TOP_UP' THEN CASE p.state WHEN 'SUCCEEDED' THEN 'top_up.credited' ELSE 'top_up.failed' END
+        ELSE CASE p.state WHEN 'SUCCEEDED' THEN 'invoice.paid' ELSE 'invoice.payment_failed' END
+    END]
     FROM billing_payment p WHERE p.state IN ('SUCCEEDED', 'FAILED')
     UNION ALL
     SELECT r.id, ARRAY['refund.succeeded'] FROM billing_refund r WHERE r.state = 'SUCCEEDED'

@@ -1,7 +1,8 @@
 """Jobs of billing."""
 
 from backend.features.billing.operations.add_payment_method import finish_card_setup
-from backend.features.billing.operations.charge import ask, confirm_top_up
+from backend.features.billing.operations.charge import ask, collect_invoice, confirm_top_up
+from backend.features.billing.operations.give_back import give_back_after_payment
 from backend.features.billing.operations.hand_over import hand_over
 from backend.features.billing.operations.print_document import print_document
 from backend.features.billing.operations.remove_payment_method import forget_card
@@ -10,9 +11,11 @@ from backend.features.work.operations import JobFunction
 
 JOBS: dict[str, JobFunction] = {
     "billing.ask": ask,
+    "billing.collect_invoice": collect_invoice,
     "billing.confirm_top_up": confirm_top_up,
     "billing.finish_card_setup": finish_card_setup,
     "billing.forget_card": forget_card,
+    "billing.give_back": give_back_after_payment,
     "billing.hand_over": hand_over,
     "billing.print": print_document,
     "billing.refund": send_refund,

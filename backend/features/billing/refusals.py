@@ -31,8 +31,16 @@ class InsufficientBalance(Refusal):
     """The balance does not cover the amount, and no card was named for the rest."""
 
 
+class InvoiceBeingPaid(Refusal):
+    """A payment of this invoice is on its way."""
+
+
 class NotCreditable(Refusal):
     """Only lines of one issued invoice can be credited."""
+
+
+class NothingToPay(Refusal):
+    """Nothing is open of this document: it is paid, credited, or no invoice on terms."""
 
 
 class OtherCurrency(Refusal):

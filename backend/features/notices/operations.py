@@ -128,6 +128,26 @@ async def tell_invoice_due(world: World, document_id: UUID) -> None:
         await post(world, to, "invoice_due", document_id, letter)
 
 
+async def tell_invoice_paid(world: World, payment_id: UUID) -> None:
+    """Send the receipt for an invoice on terms that was paid in the product."""
+    paid = await queries.paid_invoice(payment_id)
+    if paid is None:
+        return
+    number = paid["full_number"]
+    for to in await _addressees(paid["account_id"]):
+        letter = write(
+            "invoice_paid",
+            to.words,
+            subject=to.words.text("letters.invoice_paid.subject", number=number),
+            to=to,
+            number=number,
+            total=_money(to, paid["total_minor"], paid["currency"]),
+            rows=_means(to, paid),
+            url=f"{world.settings.base_url}/invoices?q={number}",
+        )
+        await _post(world, to, "invoice_paid", payment_id, letter)
+
+
 async def tell_top_up_credited(world: World, payment_id: UUID) -> None:
     """Send the receipt of a top-up: the amount, the balance, and that it is no invoice (domain-rules R5.35)."""
     payment = await queries.payment(payment_id)

@@ -59,6 +59,21 @@ async def invoice_on_terms(document_id: UUID) -> Row | None:
     )
 
 
+async def paid_invoice(payment_id: UUID) -> Row | None:
+    """Return an invoice on terms that was paid in the product, with how; None for any other payment."""
+    return await database.row(
+        """
+        SELECT payment.account_id, payment.currency, payment.total_minor, payment.balance_minor,
+               payment.card_minor, payment.finished_at, card.last4, invoice.full_number, invoice.issued_on
+        FROM billing_payment payment
+        JOIN billing_document invoice ON invoice.id = payment.document_id
+        LEFT JOIN billing_payment_method card ON card.id = payment.payment_method_id
+        WHERE payment.id = $1 AND payment.state = 'SUCCEEDED'
+        """,
+        payment_id,
+    )
+
+
 async def payment(payment_id: UUID) -> Row | None:
     return await database.row(
         """

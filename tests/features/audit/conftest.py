@@ -11,14 +11,17 @@ from datetime import datetime, timedelta
 import asyncpg
 import pytest
 
+from backend.features.accounts import policy
+from backend.features.accounts.policy import Permission
 from backend.features.billing.models import Document, Print
+from backend.features.billing.operations.pay_invoice import pay_invoice
 from backend.features.billing.rules import Means
 from backend.features.journal.sealing import seal_day
 from backend.features.work import operations as work
 from backend.kit import database
 from backend.kit.ids import new_id
 from backend.ports.world import World
-from tests.journeys.errands import quoted, renew, top_up
+from tests.journeys.errands import fresh_key, quoted, renew, top_up
 from tests.journeys.steps import a_day_passes
 from tests.make import Make
 from tests.outside import Outside
@@ -62,7 +65,7 @@ async def _run(credentials: database.Row, statement: str) -> None:
 
 @pytest.fixture
 async def lived_in(world: World, make: Make, outside: Outside) -> None:
-    """Two customers after a day, all sealed: a top-up, four orders, one quote.
+    """Two customers after a day, all sealed: a top-up, four orders, one quote, an invoice on terms paid.
 
     One line was refused and refunded, one waits for staff.
     """
@@ -80,6 +83,14 @@ async def lived_in(world: World, make: Make, outside: Outside) -> None:
     elsewhere = await make.domain(second)
     await renew(world, second, [elsewhere], Means(payment_method_id=card.id))
     outside.register_domain(elsewhere.name, make.now + timedelta(days=1000))
+    invoice = await make.invoice_on_terms(second)
+    await pay_invoice(
+        policy.for_worker(Permission.BILLING_PAY, second.id, second.actor()),
+        document_id=invoice.id,
+        means=Means(payment_method_id=card.id),
+        idempotency_key=fresh_key(),
+        now=invoice.issued_at,
+    )
     await a_day_passes(world)
     await quoted(world, second, [await make.hosting(second)], Means())
     moment = await world.clock.moment()

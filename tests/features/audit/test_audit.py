@@ -84,6 +84,15 @@ PLANTED = [
         f"UPDATE orders_order SET document_id = NULL WHERE id = {FULFILLED}",
     ),
     (
+        "I4",
+        "a payment of an invoice that the books show nowhere",
+        """
+        UPDATE billing_ledger_entry SET document_id = NULL WHERE payment_id IN (
+            SELECT id FROM billing_payment WHERE purpose = 'INVOICE'
+        )
+        """,
+    ),
+    (
         "I3",
         "an expiry moved here alone",
         "UPDATE services_service SET expires_at = expires_at + interval '1 day' WHERE kind = 'DOMAIN'",

@@ -2,7 +2,7 @@
 
 top-up confirmed    CLEARING +x              BALANCE -x
 part reserved       BALANCE +b               RESERVED -b
-payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)
+payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)   (of an invoice on terms: under its document)
 part released       RESERVED +b              BALANCE -b
 refunded            RECEIVABLE +(b + c)      BALANCE -b  CLEARING -c   (each part when it is certain)
 """

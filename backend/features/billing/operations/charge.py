@@ -52,6 +52,11 @@ async def confirm_top_up(world: World, payment_id: UUID) -> None:
     await charge(world, payment_id)
 
 
+async def collect_invoice(world: World, payment_id: UUID) -> None:
+    """Charge what is open of an invoice on terms; the books say that it is paid when the money is certain."""
+    await charge(world, payment_id)
+
+
 async def ask(world: World, payment_id: UUID) -> None:
     """Look once what became of a payment; whoever waits for it goes on waiting."""
     with suppress(Later, NeedsStaff):

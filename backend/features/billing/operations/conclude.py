@@ -56,6 +56,7 @@ async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> Non
         # a payment being opened holds, which waits for the balance.
         await keep_card(journal.worker(), account_id, answer.saved_card, consented_from="", now=now)
     top_up = payment.purpose is PaymentPurpose.TOP_UP
+    invoice = payment.purpose is PaymentPurpose.INVOICE
     await book(
         "top_up" if top_up else "payment",
         _topped_up(payment) if top_up else _paid(payment),
@@ -63,11 +64,14 @@ async def succeed(payment: Payment, answer: Charge | None, now: datetime) -> Non
         currency=payment.currency,
         at=now,
         payment_id=payment.id,
+        document_id=payment.document_id,
     )
-    await _tell(payment, "top_up.credited" if top_up else "payment.succeeded", now)
-    await _move_operation(
-        payment, OperationState.SUCCEEDED if top_up else OperationState.RUNNING, now
+    await _tell(
+        payment,
+        "top_up.credited" if top_up else "invoice.paid" if invoice else "payment.succeeded",
+        now,
     )
+    await _end_operation(payment, OperationState.SUCCEEDED, now)
 
 
 def _paid(payment: Payment) -> list[Side]:
@@ -102,8 +106,13 @@ async def _fail(payment: Payment, answer: Charge, now: datetime) -> None:
             payment_id=payment.id,
         )
     top_up = payment.purpose is PaymentPurpose.TOP_UP
-    await _tell(payment, "top_up.failed" if top_up else "payment.failed", now)
-    await _move_operation(payment, OperationState.FAILED if top_up else OperationState.RUNNING, now)
+    invoice = payment.purpose is PaymentPurpose.INVOICE
+    await _tell(
+        payment,
+        "top_up.failed" if top_up else "invoice.payment_failed" if invoice else "payment.failed",
+        now,
+    )
+    await _end_operation(payment, OperationState.FAILED, now)
 
 
 async def _ask_customer(payment: Payment, answer: Charge, now: datetime) -> None:
@@ -169,6 +178,8 @@ async def _tell(payment: Payment, fact: str, now: datetime) -> None:
     about = [("payment", payment.id)]
     if payment.order_id:
         about.append(("order", payment.order_id))
+    if payment.document_id:
+        about.append(("document", payment.document_id))
     await journal.write(
         journal.worker(),
         fact,
@@ -185,8 +196,14 @@ async def _tell(payment: Payment, fact: str, now: datetime) -> None:
     )
 
 
+async def _end_operation(payment: Payment, state: OperationState, now: datetime) -> None:
+    """The money was all there was to follow; an order goes on, and the room that placed it tells its end."""
+    goes_on = payment.purpose is PaymentPurpose.ORDER
+    await _move_operation(payment, OperationState.RUNNING if goes_on else state, now)
+
+
 async def _move_operation(payment: Payment, state: OperationState, now: datetime) -> None:
-    """Let the customer see it; what follows an order's payment is told by the room that placed it."""
+    """Let the customer see it."""
     if payment.operation_id is not None:
         await work.move_operation(
             payment.operation_id,

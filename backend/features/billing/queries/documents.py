@@ -28,10 +28,20 @@ PAID = f"""CASE
 END"""
 """An invoice issued on its payment is paid; a credit note once nothing of it is still on its way."""
 
+OPEN_OF_INVOICE = (
+    f"CASE WHEN d.kind = 'INVOICE' AND d.payment_id IS NULL THEN greatest({OPEN}, 0) ELSE 0 END"
+)
+"""What a customer may pay of a document `d`: nothing of one that was issued on its payment."""
+
+BEING_PAID = """EXISTS (
+    SELECT FROM billing_payment WHERE document_id = d.id AND finished_at IS NULL
+)"""
+
 COLUMNS = f"""d.id, d.account_id, d.kind, d.full_number, d.original_id, d.order_id, d.payment_id,
     d.issued_at, d.issued_on, d.due_on, d.currency, d.net_minor, d.tax_minor, d.total_minor,
     d.snapshot -> 'lines' -> 0 ->> 'description' AS first_description,
-    jsonb_array_length(d.snapshot -> 'lines') AS line_count, {PAID} AS paid"""
+    jsonb_array_length(d.snapshot -> 'lines') AS line_count, {PAID} AS paid,
+    {OPEN_OF_INVOICE} AS open_minor, {BEING_PAID} AS being_paid"""
 
 NEWEST_FIRST = Keyset("d.issued_at", "timestamptz", descending=True, id="d.id")
 
@@ -116,12 +126,20 @@ def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
+async def open_minor(document_id: UUID) -> int:
+    """Return what the ledger says is owed for an invoice; negative when more was paid than it asks for."""
+    found: int = await database.value(
+        f"SELECT {OPEN} FROM billing_document d WHERE d.id = $1", document_id
+    )
+    return found
+
+
 async def unpaid(reach: Reach, account_id: UUID) -> list[Row]:
     """Return the invoices that an account still owes, the soonest due first, with `open_minor`."""
     condition, values = within(reach, 2)
     return await database.rows(
         f"""
-        SELECT {COLUMNS}, {OPEN} AS open_minor FROM billing_document d
+        SELECT {COLUMNS} FROM billing_document d
         WHERE d.account_id = $1 AND d.kind = 'INVOICE' AND d.payment_id IS NULL
           AND {OPEN} > 0 AND {condition}
         ORDER BY d.due_on, d.id

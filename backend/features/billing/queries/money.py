@@ -79,10 +79,10 @@ async def movements(reach: Reach, account_id: UUID, page: Page) -> Slice:
         f"""
         SELECT entry.id, entry.account_id, entry.at, -entry.amount_minor AS amount_minor, entry.currency,
             {REASON} AS reason, entry.payment_id, entry.refund_id, coalesce(entry.document_id, (
-                SELECT document.id FROM billing_document document JOIN billing_payment payment
-                    ON payment.order_id = document.order_id
-                WHERE payment.id = entry.payment_id AND document.payment_id = payment.id
-                    AND document.kind = 'INVOICE' LIMIT 1
+                SELECT document.id FROM billing_payment payment JOIN billing_document document
+                    ON document.id = payment.document_id
+                    OR document.order_id = payment.order_id AND document.payment_id = payment.id
+                WHERE payment.id = entry.payment_id AND document.kind = 'INVOICE' LIMIT 1
             )) AS document_id, entry.at::text AS cursor_key
         FROM billing_ledger_entry entry
         WHERE entry.account_id = $1 AND entry.ledger = 'BALANCE' AND {condition} AND {beyond}

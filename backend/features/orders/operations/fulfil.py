@@ -7,6 +7,7 @@ from uuid import UUID
 
 from backend.features.accounts.models import Account
 from backend.features.billing.models import Document, DocumentLine
+from backend.features.billing.operations.give_back import give_back
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.operations.start_refund import start_refund
 from backend.features.catalog.models import ProductKind
@@ -169,6 +170,8 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
                 await start_refund(
                     actor, payment_id=order.payment_id, credit_note=credit_note, now=moment.now
                 )
+            else:
+                await give_back(actor, invoice_id=locked.document_id, now=moment.now)
         locked.state, locked.live, locked.refused_code = LineState.REFUNDED, False, reason
         await locked.save(update_fields=["state", "live", "refused_code", "credit_note_id"])
         await journal.write(
