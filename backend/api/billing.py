@@ -1,6 +1,7 @@
 """Invoices and credit notes, balance, cards. Paying itself happens where something is ordered."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -292,13 +293,14 @@ async def means_of(account_id: UUID, ctx: Context) -> list[PaymentMeans]:
     """Return an account's usable means in the order in which automatic renewals try them."""
     await ctx.reach(Permission.BILLING_PAY, account_id)
     means = (await money.renewal_means([account_id], ctx.now))[account_id]
-    cards = await cards_of(
-        [each.payment_method_id for each in means if each.payment_method_id], ctx
-    )
     return [
         PaymentMeans(
             balance=each.payment_method_id is None,
-            payment_method=cards[each.payment_method_id] if each.payment_method_id else None,
+            payment_method=PaymentMethod.of(
+                {**asdict(each), "id": each.payment_method_id, "expired": False}
+            )
+            if each.payment_method_id
+            else None,
         )
         for each in means
     ]

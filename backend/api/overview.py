@@ -52,6 +52,7 @@ described(
     "A way out of a refusal.",
     OPEN_TICKET="Ask the host.",
     TOP_UP="Put money on the balance.",
+    PAY_INVOICE="Pay an invoice that is due.",
     ADD_PAYMENT_METHOD="Add a card.",
 )
 described(

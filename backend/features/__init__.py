@@ -48,7 +48,10 @@ WAKES: dict[str, tuple[str, ...]] = {
     "scheduled_payment.action_required": ("notices.payment_to_confirm",),
     "document.issued": ("billing.print", "notices.invoice_due"),
     "invoice.payment_started": ("billing.collect_invoice",),
-    "invoice.paid": ("billing.give_back", "notices.invoice_paid"),
+    "invoice.paid": ("billing.give_back", "orders.lift_after_payment", "notices.invoice_paid"),
+    "invoice.reminded": ("notices.invoice_late",),
+    "invoice.reminded_formally": ("notices.invoice_late",),
+    "invoice.suspends_services": ("notices.invoice_late",),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
@@ -70,6 +73,7 @@ NIGHTLY: tuple[str, ...] = (
     "orders.expire_services",
     "orders.invoice_month",
     "orders.forget_quotes",
+    "orders.dun",
     "identity.tidy_up",
 )
 """Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""

@@ -3,13 +3,14 @@
 import functools
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import orjson
 from babel import Locale
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_percent
 
 from backend.kit.money import Money
 
@@ -39,6 +40,10 @@ class Words:
 
     def money(self, money: Money) -> str:
         return str(format_currency(money.amount, money.currency, locale=self.locale))
+
+    def percent(self, rate: Decimal) -> str:
+        """Return « 12,15 % » for a fraction of 0.1215."""
+        return str(format_percent(rate, locale=self.locale, decimal_quantization=False))
 
     def day(self, day: date) -> str:
         """Return « 21 novembre 2026 »."""

@@ -93,7 +93,7 @@ AT_MOST = {
     "Dashboard": 33,
     "Documents": 9,
     "List": 27,
-    "Payments": 10,
+    "Payments": 11,
     "ServiceDetail": 28,
     "Services": 21,
     "Tickets": 10,

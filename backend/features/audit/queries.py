@@ -422,6 +422,9 @@ async def letters_that_lie() -> Found:
                 THEN coalesce(o.state IN ('FULFILLED', 'PARTLY_FULFILLED', 'REFUNDED'), false)
             WHEN 'top_up_credited' THEN coalesce(p.state = 'SUCCEEDED', false)
             WHEN 'invoice_paid' THEN coalesce(p.state = 'SUCCEEDED' AND p.purpose = 'INVOICE', false)
+            WHEN 'invoice_late' THEN EXISTS (
+                SELECT FROM billing_reminder r WHERE r.id::text = split_part(m.event_key, ':', 2)
+            )
             WHEN 'payment_failed' THEN coalesce(p.state = 'FAILED', false)
             WHEN 'action_required' THEN p.id IS NOT NULL
             WHEN 'invoice_due' THEN d.id IS NOT NULL AND d.payment_id IS NULL

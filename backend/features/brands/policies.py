@@ -69,9 +69,14 @@ class DunningPolicy(Policy):
     key = "dunning"
 
     reminder_days: tuple[int, ...] = (1, 8, 15)
-    """The last of them is the formal one, with penalties computed and not charged."""
+    """The last of them is the formal one, with penalties computed and not charged.
+
+    From the first of them on nothing new is bought on terms until the invoice is paid.
+    """
     suspend_days: int = Field(default=30, ge=1, le=365)
+    """From then on the account's services are suspended; paying lifts it within a minute (R6.31)."""
     terminate_days: int = Field(default=60, ge=1, le=730)
+    """From then on a person decides about an end; nothing ends by itself."""
 
 
 class SignInPolicy(Policy):

@@ -8,6 +8,7 @@ JOBS: dict[str, JobFunction] = {
     "notices.order_finished": operations.tell_order_finished,
     "notices.invoice_due": operations.tell_invoice_due,
     "notices.invoice_paid": operations.tell_invoice_paid,
+    "notices.invoice_late": operations.tell_invoice_late,
     "notices.top_up_credited": operations.tell_top_up_credited,
     "notices.payment_failed": operations.tell_payment_failed,
     "notices.action_required": operations.tell_action_required,

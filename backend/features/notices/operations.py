@@ -6,7 +6,13 @@ A letter's event key is its name, the thing it tells about, and a digest of the 
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from backend.features.accounts.models import AccountKind
+from backend.features.billing import dunning
+from backend.features.billing.dunning import Step
 from backend.features.billing.models import PaymentPurpose, PaymentState
+from backend.features.billing.penalties import penalties
+from backend.features.brands import queries as brands
+from backend.features.brands.policies import DunningPolicy
 from backend.features.domains.rules import readable
 from backend.features.notices import queries
 from backend.features.notices.posting import Addressee, addressees, follow_url, money, post
@@ -16,6 +22,7 @@ from backend.features.support import queries as support
 from backend.features.work.rules import Later
 from backend.kit import ids
 from backend.kit.database import Row
+from backend.kit.money import Money
 from backend.kit.periods import local_day
 from backend.ports.world import World
 
@@ -134,18 +141,74 @@ async def tell_invoice_paid(world: World, payment_id: UUID) -> None:
     if paid is None:
         return
     number = paid["full_number"]
-    for to in await _addressees(paid["account_id"]):
+    for to in await addressees(paid["account_id"]):
         letter = write(
             "invoice_paid",
             to.words,
             subject=to.words.text("letters.invoice_paid.subject", number=number),
             to=to,
             number=number,
-            total=_money(to, paid["total_minor"], paid["currency"]),
+            total=money(to, paid["total_minor"], paid["currency"]),
             rows=_means(to, paid),
             url=f"{world.settings.base_url}/invoices?q={number}",
         )
-        await _post(world, to, "invoice_paid", payment_id, letter)
+        await post(world, to, "invoice_paid", payment_id, letter)
+
+
+async def tell_invoice_late(world: World, reminder_id: UUID) -> None:
+    """Remind of an invoice that is late; formally, and with what the law adds for companies, at the last step.
+
+    What was paid before the letter is written gets none. Consumers owe no penalties (R5.13).
+    """
+    late = await queries.reminder(reminder_id)
+    if late is None:
+        return
+    policy = await brands.policy(late["brand_id"], DunningPolicy, late["taken_at"])
+    step = dunning.step_of(policy, late["days_late"])
+    formal = step is Step.FORMAL and late["kind"] == AccountKind.COMPANY
+    for to in await addressees(late["account_id"]):
+        letter = write(
+            "invoice_late",
+            to.words,
+            subject=to.words.text(
+                f"letters.invoice_late.subject_{step}", number=late["full_number"]
+            ),
+            to=to,
+            number=late["full_number"],
+            step=step.value,
+            rows=_owed(to, late) + (_penalties(to, late) if formal else []),
+            formal=formal,
+            url=f"{world.settings.base_url}/invoices?q={late['full_number']}",
+        )
+        await post(world, to, "invoice_late", reminder_id, letter)
+
+
+def _owed(to: Addressee, late: Row) -> list[tuple[str, str]]:
+    say = to.words.text
+    return [
+        (
+            say("letters.invoice_late.open"),
+            money(to, late["open_minor"], late["currency"]),
+        ),
+        (say("letters.invoice_late.due_on"), to.words.day(late["due_on"])),
+    ]
+
+
+def _penalties(to: Addressee, late: Row) -> list[tuple[str, str]]:
+    """Return what a company owes besides, computed and not charged (Code de commerce, L441-10, D441-5)."""
+    say = to.words.text
+    added = penalties(
+        Money(late["open_minor"], late["currency"]),
+        due_on=late["due_on"],
+        days_late=late["days_since"],
+    )
+    return [
+        (
+            say("letters.invoice_late.penalties", rate=to.words.percent(added.rate)),
+            to.words.money(added.interest),
+        ),
+        (say("letters.invoice_late.indemnity"), to.words.money(added.indemnity)),
+    ]
 
 
 async def tell_top_up_credited(world: World, payment_id: UUID) -> None:

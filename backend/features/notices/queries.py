@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from backend.features.billing.queries.documents import OPEN
 from backend.kit import database
 from backend.kit.database import Row
 
@@ -71,6 +72,22 @@ async def paid_invoice(payment_id: UUID) -> Row | None:
         WHERE payment.id = $1 AND payment.state = 'SUCCEEDED'
         """,
         payment_id,
+    )
+
+
+async def reminder(reminder_id: UUID) -> Row | None:
+    """Return a step taken about an invoice on terms, as long as the invoice is open (I9)."""
+    return await database.row(
+        f"""
+        SELECT reminder.days_late, reminder.taken_at, d.id AS document_id, d.account_id, d.full_number,
+               d.due_on, d.currency, {OPEN} AS open_minor, account.kind, account.brand_id,
+               reminder.taken_at::date - d.due_on AS days_since
+        FROM billing_reminder reminder
+        JOIN billing_document d ON d.id = reminder.document_id
+        JOIN accounts_account account ON account.id = d.account_id
+        WHERE reminder.id = $1 AND {OPEN} > 0
+        """,
+        reminder_id,
     )
 
 

@@ -1,5 +1,13 @@
 """Jobs of orders."""
 
+from backend.features.orders.operations.dun import (
+    dun,
+    dun_invoice,
+    lift_after_payment,
+    lift_unpaid,
+    propose_end,
+    suspend_unpaid,
+)
 from backend.features.orders.operations.expire import expire_service, expire_services
 from backend.features.orders.operations.forget_quotes import forget_quotes
 from backend.features.orders.operations.fulfil import fulfil
@@ -17,6 +25,12 @@ JOBS: dict[str, JobFunction] = {
     "orders.expire_services": expire_services,
     "orders.expire_service": expire_service,
     "orders.forget_quotes": forget_quotes,
+    "orders.dun": dun,
+    "orders.dun_invoice": dun_invoice,
+    "orders.suspend_unpaid": suspend_unpaid,
+    "orders.lift_unpaid": lift_unpaid,
+    "orders.lift_after_payment": lift_after_payment,
+    "orders.propose_end": propose_end,
     "orders.invoice_month": invoice_month,
     "orders.invoice_account": invoice_account,
 }

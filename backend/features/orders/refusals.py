@@ -19,5 +19,9 @@ class RenewalUnderway(Refusal):
     """Somebody is renewing this very period at the moment, or just has; nothing was charged."""
 
 
+class InvoiceOverdue(Refusal):
+    """An account on terms has an invoice that is late; it is to be paid first."""
+
+
 class CreditLimitReached(Refusal):
     """An account on terms may owe no more than was agreed."""

@@ -16,6 +16,7 @@ from backend.features.billing.refusals import (
     PaymentMethodUnknown,
 )
 from backend.features.journal.models import Credential
+from backend.features.orders.refusals import CreditLimitReached, InvoiceOverdue
 from backend.features.renewals.refusals import NoPriceYet
 from backend.features.services.refusals import (
     GoneForGood,
@@ -34,6 +35,7 @@ class Remedy(StrEnum):
     OPEN_TICKET = "OPEN_TICKET"
     TOP_UP = "TOP_UP"
     ADD_PAYMENT_METHOD = "ADD_PAYMENT_METHOD"
+    PAY_INVOICE = "PAY_INVOICE"
 
 
 REMEDIES: Mapping[type[Refusal], Remedy] = {
@@ -47,6 +49,8 @@ REMEDIES: Mapping[type[Refusal], Remedy] = {
     PaymentMethodUnknown: Remedy.ADD_PAYMENT_METHOD,
     PaymentMethodExpired: Remedy.ADD_PAYMENT_METHOD,
     CardBlocked: Remedy.ADD_PAYMENT_METHOD,
+    InvoiceOverdue: Remedy.PAY_INVOICE,
+    CreditLimitReached: Remedy.PAY_INVOICE,
 }
 """What helps; nothing is offered where only time does."""
 

@@ -355,6 +355,18 @@ async def retry_by_hand(job_id: UUID, *, now: datetime) -> bool:
     )
 
 
+async def wake_stopped(kind: str, ref: UUID, *, now: datetime) -> None:
+    """Let a job that waits for a person look once more: what it waited for may have happened by itself."""
+    await database.execute(
+        "UPDATE work_job SET state = 'READY', attempt = 0, run_at = $3"
+        " WHERE kind = $1 AND ref = $2 AND state = 'MANUAL'",
+        kind,
+        ref,
+        now,
+    )
+    await _ring()
+
+
 async def demo_offset() -> timedelta:
     clock = await DemoClock.get_or_none(id=1)
     return timedelta(seconds=clock.offset_seconds if clock else 0)

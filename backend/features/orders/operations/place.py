@@ -1,6 +1,7 @@
 """A quote becomes an order: others are kept off, the payment is opened, the customer can follow."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from tortoise.exceptions import IntegrityError
@@ -8,16 +9,19 @@ from tortoise.exceptions import IntegrityError
 from backend.features.accounts import policy
 from backend.features.accounts.models import Account, Settlement
 from backend.features.accounts.policy import Permission, Reach
+from backend.features.billing import dunning
 from backend.features.billing.models import PaymentPurpose
 from backend.features.billing.operations.open_payment import open_payment
-from backend.features.billing.queries import money
+from backend.features.billing.queries import money, overdue
 from backend.features.billing.rules import Means
+from backend.features.brands import queries as brands
+from backend.features.brands.policies import DunningPolicy
 from backend.features.domains.rules import readable
 from backend.features.journal import operations as journal
 from backend.features.journal.operations import Target
 from backend.features.orders import queries
 from backend.features.orders.models import Order, OrderLine, OrderState
-from backend.features.orders.refusals import CreditLimitReached, RenewalUnderway
+from backend.features.orders.refusals import CreditLimitReached, InvoiceOverdue, RenewalUnderway
 from backend.features.work import operations as work
 from backend.features.work.models import OperationState
 from backend.kit.clock import Moment
@@ -30,8 +34,9 @@ async def place(
     """Turn a locked quote into an order and return the operation that follows it.
 
     From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
-    the caller's transaction. An account on terms pays by its monthly invoice, within its limit; for any
-    other the caller must be one who may pay, too (Forbidden). `also` is what else the line in the journal is about.
+    the caller's transaction. An account on terms pays by its monthly invoice, within its limit and with no
+    invoice late (CreditLimitReached, InvoiceOverdue); for any other the caller must be one who may pay,
+    too (Forbidden). `also` is what else the line in the journal is about.
     """
     now = moment.now
     account = await Account.get(id=order.account_id)
@@ -49,6 +54,7 @@ async def place(
     )
     order.operation_id, order.placed_at = operation_id, now
     if order.on_terms:
+        await _check_nothing_late(account, now)
         await _check_credit(account, order)
         order.state, order.paid_at = OrderState.PAID, now
     else:
@@ -88,6 +94,16 @@ async def _block_others(order: Order) -> None:
         await OrderLine.filter(order_id=order.id).update(live=True)
     except IntegrityError:
         raise RenewalUnderway("quoteId") from None
+
+
+async def _check_nothing_late(account: Account, now: datetime) -> None:
+    """Refuse to sell on terms to whoever has been reminded of an invoice and has not paid it (R6.30)."""
+    late = await overdue.latest_of_account(account.id, now)
+    if late is None:
+        return
+    policy = await brands.policy(late["brand_id"], DunningPolicy, now)
+    if dunning.blocks_orders(policy, late["days_late"]):
+        raise InvoiceOverdue("quoteId", number=late["full_number"])
 
 
 async def _check_credit(account: Account, order: Order) -> None:
