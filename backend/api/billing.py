@@ -36,6 +36,9 @@ from backend.features.billing.operations.print_document import order_print
 from backend.features.billing.operations.remove_payment_method import (
     remove_payment_method as remove_card,
 )
+from backend.features.billing.operations.set_balance_alert import (
+    set_balance_alert as choose_alert,
+)
 from backend.features.billing.operations.set_default_payment_method import (
     set_default_payment_method as choose_card,
 )
@@ -313,6 +316,13 @@ async def balance_of(account_id: UUID, ctx: Context) -> Money:
     return Money.of(found["available_minor"], found["currency"])
 
 
+async def alert_of(account_id: UUID, ctx: Context) -> Money | None:
+    """Return below which amount an account wants to hear of its balance."""
+    reach = await ctx.reach(Permission.BILLING_INVOICE_VIEW, account_id)
+    found = await money.balance_alert(reach, account_id)
+    return Money.of(found["threshold_minor"], found["currency"]) if found else None
+
+
 async def cards_of(keys: Sequence[UUID], ctx: Context) -> Mapping[UUID, PaymentMethod]:
     reach = await ctx.reach(Permission.BILLING_PAY)
     found = await money.cards(reach, keys, ctx.now)
@@ -431,6 +441,13 @@ class AccountBilling(AccountPart):
     @strawberry.field(description="What is on the balance to spend. Needs BILLING_INVOICE_VIEW.")
     async def balance(self, info: Info) -> Money:
         return await balance_of(self.key, info.context)
+
+    @strawberry.field(
+        description="Below which amount a letter tells of the balance; null when none does. "
+        "Needs BILLING_INVOICE_VIEW."
+    )
+    async def balance_alert(self, info: Info) -> Money | None:
+        return await alert_of(self.key, info.context)
 
     @strawberry.field(
         description="How the balance moved, newest first. Needs BILLING_INVOICE_VIEW."
@@ -613,6 +630,25 @@ class PayInvoicePayload:
     user_errors: UserErrors = no_errors()
 
 
+@strawberry.input(description="Below which amount a letter shall tell of the balance.")
+class SetBalanceAlertInput:
+    account_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Of which account; the home account if none."
+    )
+    threshold: Decimal | None = strawberry.field(
+        default=None, description="In the account's currency; null for no letter."
+    )
+
+
+@strawberry.type(description="The answer to setBalanceAlert.")
+class SetBalanceAlertPayload:
+    balance_alert: Money | None = strawberry.field(
+        default=None, description="The threshold as it is now."
+    )
+    user_errors: UserErrors = no_errors()
+
+
+SetAlert = Annotated[SetBalanceAlertInput, strawberry.argument(description="Which amount.")]
 PayInvoice = Annotated[PayInvoiceInput, strawberry.argument(description="Which, and how.")]
 OrderMeans = Annotated[OrderPaymentMeansInput, strawberry.argument(description="Which order.")]
 TopUp = Annotated[TopUpBalanceInput, strawberry.argument(description="How much.")]
@@ -681,6 +717,21 @@ async def remove_payment_method(info: Info, input: Card) -> PaymentMethodPayload
     return PaymentMethodPayload(payment_methods=await payment_methods_of(account_id, ctx))
 
 
+async def set_balance_alert(info: Info, input: SetAlert) -> SetBalanceAlertPayload:
+    from backend.api.accounts import account_key
+
+    ctx = info.context
+    account_id = await account_key(input.account_id, ctx)
+    reach = await ctx.reach(Permission.BILLING_TOPUP, account_id)
+    threshold = None
+    if input.threshold is not None:
+        currency = (await money.balances(reach, [account_id]))[account_id]["currency"]
+        threshold = KitMoney.of(input.threshold, currency)
+    await choose_alert(reach, account_id, threshold, now=ctx.now)
+    shown = Money.of(threshold.minor, threshold.currency) if threshold else None
+    return SetBalanceAlertPayload(balance_alert=shown)
+
+
 async def pay_invoice(info: Info, input: PayInvoice) -> PayInvoicePayload:
     from backend.api.work import operations_of
 
@@ -725,6 +776,10 @@ class Mutation:
         "payment_method.make_default",
         description="Offer a card first. Needs BILLING_METHOD_MANAGE and a fresh password.",
     )(set_default_payment_method)
+    set_balance_alert = mutation(
+        "balance_alert.choose",
+        description="Choose below which amount a letter tells of the balance. Needs BILLING_TOPUP.",
+    )(set_balance_alert)
     pay_invoice = mutation(
         "invoice.pay",
         description="Pay what is open of an invoice on terms. Needs BILLING_PAY.",

@@ -52,6 +52,7 @@ WAKES: dict[str, tuple[str, ...]] = {
     "invoice.reminded": ("notices.invoice_late",),
     "invoice.reminded_formally": ("notices.invoice_late",),
     "invoice.suspends_services": ("notices.invoice_late",),
+    "balance.low": ("notices.balance_low",),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),

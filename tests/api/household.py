@@ -294,6 +294,10 @@ async def _order_means(make: Make, customer: Customer) -> Input:
     }
 
 
+async def _set_balance_alert(make: Make, customer: Customer) -> Input:
+    return {"accountId": public("acc", customer.id), "threshold": "12.34"}
+
+
 async def _pay_invoice(make: Make, customer: Customer) -> Input:
     await make.balance(customer, 200_00)
     invoice = await make.invoice_on_terms(customer)
@@ -425,6 +429,7 @@ ACTS: Mapping[str, Act] = {
     "setAutomaticRenewal": Act(
         _set_automatic_renewal, "service.renewal_mode_changed", "serviceIds"
     ),
+    "setBalanceAlert": Act(_set_balance_alert, "balance.alert_chosen"),
     "setDefaultPaymentMethod": Act(_card, "payment_method.made_default", "paymentMethodId"),
     "setLanguage": Act(_set_language, "person.language_chosen", ""),
     "topUpBalance": Act(_top_up_balance, "top_up.started"),

@@ -75,5 +75,9 @@ class RefundTooLarge(Refusal):
     """More would be sent back than was paid and not refunded yet."""
 
 
+class ThresholdOutOfBounds(Refusal):
+    """No balance can be told as low below such an amount."""
+
+
 class TopUpOutOfBounds(Refusal):
     """The amount is smaller or larger than a top-up may be."""

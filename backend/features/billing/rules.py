@@ -22,6 +22,7 @@ from backend.features.billing.refusals import (
     PaymentMethodRequired,
     PaymentMethodUnknown,
     RefundTooLarge,
+    ThresholdOutOfBounds,
     TopUpOutOfBounds,
 )
 from backend.kit.money import Money, half_up
@@ -56,6 +57,8 @@ WAIT_AT_MOST = timedelta(days=3)
 
 BALANCE = "balance"
 """How the balance is named among an account's means; a card is named by its id."""
+
+ALERT_AT_MOST_EVERY = timedelta(hours=24)
 
 SMALLEST_TOP_UP = Decimal("5.00")
 LARGEST_TOP_UP = Decimal("5000.00")
@@ -177,6 +180,29 @@ def check_top_up(amount: Money) -> None:
     largest = Money.of(LARGEST_TOP_UP, amount.currency)
     if amount < smallest or largest < amount:
         raise TopUpOutOfBounds("amount", smallest=smallest, largest=largest)
+
+
+def check_alert(threshold: Money) -> None:
+    """Refuse a threshold that no balance could fall below, or only by a whole account's worth."""
+    largest = Money.of(LARGEST_TOP_UP, threshold.currency)
+    if threshold.minor <= 0 or largest < threshold:
+        raise ThresholdOutOfBounds("threshold", largest=largest)
+
+
+def tells_low(
+    threshold_minor: int,
+    available_minor: int,
+    *,
+    armed: bool,
+    alerted_at: datetime | None,
+    now: datetime,
+) -> bool:
+    """Say whether a balance that moved is to be told as low (R7.20).
+
+    Only when it was at the threshold or above since the last time, and a day after the last letter.
+    """
+    lately = alerted_at is not None and now - alerted_at < ALERT_AT_MOST_EVERY
+    return armed and available_minor < threshold_minor and not lately
 
 
 def state_after(state: PaymentState, answer: ChargeState | None) -> PaymentState:

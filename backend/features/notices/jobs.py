@@ -9,6 +9,7 @@ JOBS: dict[str, JobFunction] = {
     "notices.invoice_due": operations.tell_invoice_due,
     "notices.invoice_paid": operations.tell_invoice_paid,
     "notices.invoice_late": operations.tell_invoice_late,
+    "notices.balance_low": operations.tell_balance_low,
     "notices.top_up_credited": operations.tell_top_up_credited,
     "notices.payment_failed": operations.tell_payment_failed,
     "notices.action_required": operations.tell_action_required,

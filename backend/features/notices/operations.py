@@ -4,7 +4,7 @@ A letter's event key is its name, the thing it tells about, and a digest of the 
 """
 
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from backend.features.accounts.models import AccountKind
 from backend.features.billing import dunning
@@ -240,6 +240,25 @@ async def tell_top_up_credited(world: World, payment_id: UUID) -> None:
             url=f"{world.settings.base_url}/payments",
         )
         await post(world, to, "top_up_credited", payment_id, letter)
+
+
+async def tell_balance_low(world: World, account_id: UUID) -> None:
+    """Tell of a balance below its threshold, unless it was topped up before the letter is written."""
+    low = await queries.low_balance(account_id)
+    if low is None:
+        return
+    occasion = uuid5(account_id, low["alerted_at"].isoformat())  # one letter for each time it fell
+    for to in await addressees(account_id):
+        letter = write(
+            "balance_low",
+            to.words,
+            subject=to.words.text("letters.balance_low.subject"),
+            to=to,
+            total=money(to, low["available_minor"], low["currency"]),
+            threshold=money(to, low["threshold_minor"], low["currency"]),
+            url=f"{world.settings.base_url}/payments?topUp=true",
+        )
+        await post(world, to, "balance_low", occasion, letter)
 
 
 async def tell_payment_failed(world: World, payment_id: UUID) -> None:

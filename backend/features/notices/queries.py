@@ -103,6 +103,19 @@ async def payment(payment_id: UUID) -> Row | None:
     )
 
 
+async def low_balance(account_id: UUID) -> Row | None:
+    """Return a balance that is below what its account wants to hear of; None when it is not any more."""
+    return await database.row(
+        """
+        SELECT balance.available_minor, alert.threshold_minor, alert.currency, alert.alerted_at
+        FROM billing_balance_alert alert JOIN billing_balance balance ON balance.account_id = alert.account_id
+        WHERE alert.account_id = $1 AND balance.available_minor < alert.threshold_minor
+          AND alert.alerted_at IS NOT NULL
+        """,
+        account_id,
+    )
+
+
 async def available_minor(account_id: UUID) -> int:
     """Return what an account has to spend."""
     found: int | None = await database.value(

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from backend.features.billing.models import Balance, LedgerAccount, LedgerEntry
+from backend.features.billing import rules
+from backend.features.billing.models import Balance, BalanceAlert, LedgerAccount, LedgerEntry
+from backend.features.journal import operations as journal
 from backend.kit.ids import new_id
 
 
@@ -55,7 +57,36 @@ async def book(
         balance = await locked_balance(account_id, currency)
         move_balance(balance, booked)
         await balance.save(update_fields=["available_minor", "reserved_minor"])
+        if any(entry.ledger is LedgerAccount.BALANCE for entry in booked):
+            await _watch(balance, at)
     return booked[0].transaction_id
+
+
+async def _watch(balance: Balance, at: datetime) -> None:
+    """Tell of a locked balance that has just fallen below what its account wants to hear of (IN-23)."""
+    alert = await BalanceAlert.get_or_none(account_id=balance.account_id)
+    if alert is None:
+        return
+    tells = rules.tells_low(
+        alert.threshold_minor,
+        balance.available_minor,
+        armed=alert.armed,
+        alerted_at=alert.alerted_at,
+        now=at,
+    )
+    alert.armed = balance.available_minor >= alert.threshold_minor
+    alert.alerted_at = at if tells else alert.alerted_at
+    await alert.save(update_fields=["armed", "alerted_at"])
+    if tells:
+        await journal.write(
+            journal.worker(),
+            "balance.low",
+            now=at,
+            subject=balance.account_id,
+            account_id=balance.account_id,
+            targets=[("account", balance.account_id)],
+            after={"available_minor": balance.available_minor, "currency": balance.currency},
+        )
 
 
 def booking(

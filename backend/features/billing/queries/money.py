@@ -56,6 +56,19 @@ async def balances(reach: Reach, account_ids: Sequence[UUID]) -> dict[UUID, Row]
     return {row["id"]: row for row in found}
 
 
+async def balance_alert(reach: Reach, account_id: UUID) -> Row | None:
+    """Return below which amount an account wants to hear of its balance, None when it does not."""
+    condition, values = within(reach, "alert.account_id", 2)
+    return await database.row(
+        f"""
+        SELECT alert.threshold_minor, alert.currency FROM billing_balance_alert alert
+        WHERE alert.account_id = $1 AND {condition}
+        """,
+        account_id,
+        *values,
+    )
+
+
 async def owed_minor(account_id: UUID) -> int:
     """Return what an account owes for its invoices: less what it paid, and what was credited."""
     found: int = await database.value(
