@@ -9,10 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/client';
 import { DocumentLinesDocument, DocumentsDocument, type DocumentLinesQuery, type DocumentRowFragment } from '../../api/gen/graphql';
 import { useListPage } from '../../api/pages';
+import { isPositive } from '../../i18n/amounts';
 import { useFormats } from '../../i18n/format';
 import { DataGrid, GridSkeleton, Summary, Toolbar, type Column } from '../../ui/DataGrid';
 import { Badge, Broken, Empty, Facts, Page, Tabs } from '../../ui/Page';
 import { DateText, MoneyText } from '../../ui/Text';
+import { PayInvoice } from './PayInvoice';
 import { useDownload } from './useDownload';
 import css from './Documents.module.css';
 import { LinkButton } from '../../ui/links';
@@ -44,6 +46,7 @@ function List({ creditNotes, q, open }: { creditNotes: boolean; q: string | unde
   const [text, setText] = useState(q ?? '');
   const change = (changed: { q?: string | undefined; open?: string | undefined }) => void navigate({ search: (now) => ({ ...now, ...changed }), replace: true });
   const send = useDebouncedCallback((wanted: string) => change({ q: wanted.trim() || undefined }), SEARCH_AFTER_MS);
+  const [paying, pay] = useState<DocumentRowFragment | null>(null);
   const list = useListPage(['documents', creditNotes, q], DocumentsDocument, { creditNotes, search: q }, (answer) => {
     const account = answer.viewer?.account;
     return account?.invoices ?? account?.creditNotes;
@@ -107,12 +110,14 @@ function List({ creditNotes, q, open }: { creditNotes: boolean; q: string | unde
               creditNotes={creditNotes}
               total={first.totalCount ?? undefined}
               preview={(id) => change({ open: id })}
+              pay={pay}
               more={{ has: list.hasNextPage, loading: list.isFetchingNextPage, fetch: () => void list.fetchNextPage() }}
             />
           )}
         </>
       )}
-      <Preview id={open} close={() => change({ open: undefined })} />
+      <Preview id={open} close={() => change({ open: undefined })} pay={pay} />
+      <PayInvoice invoice={paying} close={() => pay(null)} />
     </>
   );
 }
@@ -122,10 +127,11 @@ interface DocumentGridProps {
   creditNotes: boolean;
   total: number | undefined;
   preview: (id: string) => void;
+  pay: (row: DocumentRowFragment) => void;
   more: { has: boolean; loading: boolean; fetch: () => void };
 }
 
-function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
+function Grid({ rows, creditNotes, total, preview, pay, more }: DocumentGridProps) {
   const { t } = useTranslation();
   const download = useDownload();
   const pdf = (row: DocumentRowFragment) => (
@@ -152,7 +158,7 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
         </span>
       ),
     },
-    { key: 'state', header: t('invoices.columns.state'), width: '5.75rem', render: (row) => <State row={row} /> },
+    { key: 'state', header: t('invoices.columns.state'), width: '5.75rem', render: (row) => <State row={row} pay={pay} /> },
     { key: 'total', header: t('invoices.columns.total'), width: '6.25rem', align: 'end', render: (row) => <MoneyText value={row.price.total} /> },
     { key: 'eye', header: '', width: '2.25rem', align: 'end', tight: true, render: eye },
   ];
@@ -180,7 +186,7 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
           </div>
           {row.kind === 'INVOICE' && !row.paid && (
             <div className={css['cardLine']}>
-              <State row={row} />
+              <State row={row} pay={pay} />
             </div>
           )}
         </div>
@@ -189,16 +195,24 @@ function Grid({ rows, creditNotes, total, preview, more }: DocumentGridProps) {
   );
 }
 
-function State({ row }: { row: DocumentRowFragment }) {
+function State({ row, pay }: { row: DocumentRowFragment; pay?: (row: DocumentRowFragment) => void }) {
   const { t } = useTranslation();
   if (row.kind === 'CREDIT_NOTE') return null;
   if (row.paid) return <Badge tone="good">{t('invoices.paid')}</Badge>;
+  if (row.beingPaid) return <Badge tone="busy">{t('invoices.beingPaid')}</Badge>;
+  if (pay && isPositive(row.open)) {
+    return (
+      <Button size="compact-sm" onClick={() => pay(row)} aria-label={t('invoices.payNumber', { number: row.number })}>
+        {t('invoices.pay')}
+      </Button>
+    );
+  }
   return <Badge tone="care">{t('invoices.toPay')}</Badge>;
 }
 
 type Lines = Extract<NonNullable<DocumentLinesQuery['node']>, { __typename: 'Document' }>;
 
-function Preview({ id, close }: { id: string | undefined; close: () => void }) {
+function Preview({ id, close, pay }: { id: string | undefined; close: () => void; pay: (row: DocumentRowFragment) => void }) {
   const { t } = useTranslation();
   const lines = useQuery({
     queryKey: ['document', id],
@@ -213,12 +227,12 @@ function Preview({ id, close }: { id: string | undefined; close: () => void }) {
       {lines.isError && <Broken error={lines.error} retry={() => void lines.refetch()} />}
       {lines.isFetching && !document && <Skeleton height={240} aria-hidden />}
       {lines.isSuccess && !document && <p>{t('shell.notFound')}</p>}
-      {document && <Details document={document} />}
+      {document && <Details document={document} pay={pay} />}
     </Drawer>
   );
 }
 
-function Details({ document }: { document: Lines }) {
+function Details({ document, pay }: { document: Lines; pay: (row: DocumentRowFragment) => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const download = useDownload();
@@ -286,7 +300,10 @@ function Details({ document }: { document: Lines }) {
           </div>
         </dl>
       </div>
-      <Button onClick={() => void download(document)} leftSection={<IconDownload size={18} aria-hidden />}>
+      {isPositive(document.open) && !document.beingPaid && (
+        <Button onClick={() => pay(document)}>{t('invoices.payAmount', { amount: formats.money(document.open) })}</Button>
+      )}
+      <Button variant={isPositive(document.open) ? 'default' : 'filled'} onClick={() => void download(document)} leftSection={<IconDownload size={18} aria-hidden />}>
         {t('invoices.downloadPdf')}
       </Button>
     </div>

@@ -22,6 +22,7 @@ import { Refusals } from '../../ui/Refusals';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { tell } from '../../ui/tell';
+import { BalanceAlert } from './BalanceAlert';
 import { cardExpiry, cardName } from './cards';
 import { MeansOrder } from './MeansOrder';
 import css from './Payments.module.css';
@@ -56,6 +57,7 @@ export function Payments() {
               <Button variant="default" onClick={() => void navigate({ search: { topUp: true } })}>
                 {t('payments.topUp')}
               </Button>
+              <BalanceAlert threshold={account.balanceAlert} currency={account.currency} />
             </Panel>
           </div>
           {account.paymentMeansOrder.length > 1 && <MeansOrder means={account.paymentMeansOrder} />}

@@ -218,6 +218,10 @@ function Buttons({ operation }: { operation: OperationProgressFragment }) {
         <LinkButton to="/payments" variant="default">
           {t('operation.toPayments')}
         </LinkButton>
+      ) : operation.kind === 'INVOICE_PAYMENT' ? (
+        <LinkButton to="/invoices" search={{}} variant="default">
+          {t('dashboard.seeInvoices')}
+        </LinkButton>
       ) : (
         <LinkButton to="/services" variant="default">
           {t('operation.toServices')}

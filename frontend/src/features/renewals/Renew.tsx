@@ -1,5 +1,5 @@
 // O2-2, O2-41, WL-70, IN-45: one or many services, a period for each, the price that will be charged, and the payment.
-import { ActionIcon, Button, Checkbox, NativeSelect, Radio, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Skeleton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
@@ -14,17 +14,16 @@ import {
 } from '../../api/gen/graphql';
 import { queries, useListPage } from '../../api/pages';
 import { useAct } from '../../api/useAct';
-import { isPositive, same, type Amount } from '../../i18n/amounts';
+import { same, type Amount } from '../../i18n/amounts';
 import { useFormats } from '../../i18n/format';
 import { useIdempotencyKey } from '../../ui/idempotency';
 import { Broken, Empty, Notice, Page, Panel } from '../../ui/Page';
 import { Refusals } from '../../ui/Refusals';
 import { DateText, MoneyText } from '../../ui/Text';
-import { CardLine } from '../billing/CardLine';
-import { rememberReturn } from '../billing/cards';
 import { mayRenew } from '../services/mayRenew';
 import { basketOf } from './basket';
-import { balanceCovers, firstChoice, meansInput, shares, stillDoes, type Choice } from './means';
+import { Means } from './Means';
+import { firstChoice, meansInput, stillDoes, type Choice } from './means';
 import { keepPending, pendingOf, settlePending } from './pending';
 import { periodWords } from './periodWords';
 import { useQuote } from './useQuote';
@@ -170,6 +169,13 @@ function Remedy({ service }: { service: RenewableServiceFragment }) {
     return (
       <LinkButton to="/payments" search={{ topUp: remedy === 'TOP_UP' || undefined }} variant="default">
         {remedy === 'TOP_UP' ? t('payments.topUp') : t('payments.add')}
+      </LinkButton>
+    );
+  }
+  if (remedy === 'PAY_INVOICE') {
+    return (
+      <LinkButton to="/invoices" search={{}} variant="default">
+        {t('dashboard.seeInvoices')}
       </LinkButton>
     );
   }
@@ -399,73 +405,6 @@ function usePriceChange(quote: RenewalQuoteFragment, count: number): Amount | nu
     setSeen({ lines, id: quote.id, total: quote.price.total, before: moved ? seen.total : null });
   }
   return seen.before;
-}
-
-interface MeansProps {
-  situation: { onTerms: boolean; total: Amount; balance: Amount; cards: RenewalQuoteFragment['paymentMethods'] };
-  choice: Choice | null;
-  choose: (choice: Choice) => void;
-}
-
-function Means({ situation, choice, choose }: MeansProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { onTerms, total, balance, cards } = situation;
-  if (onTerms) return <p className={css['soft']}>{t('renew.onTerms')}</p>;
-  const usable = cards.filter((card) => !card.expired); // an expired one is on the payment page, with its reason
-  const covers = balanceCovers(total, balance);
-  const cardChosen = choice?.kind === 'card' ? choice : null;
-  const split = cardChosen?.balanceFirst ? shares(cardChosen, total, balance) : null;
-  return (
-    <fieldset className={css['means']}>
-      <legend>{t('renew.means')}</legend>
-      {usable.map((card) => (
-        <label key={card.id} className={css['option']}>
-          <Radio
-            name="means"
-            checked={cardChosen?.cardId === card.id}
-            onChange={() => choose({ kind: 'card', cardId: card.id, balanceFirst: cardChosen?.balanceFirst ?? false })}
-          />
-          <span className={css['grow']}>
-            <CardLine card={card} />
-          </span>
-        </label>
-      ))}
-      {isPositive(balance) && (
-        <label className={css['option']}>
-          <Radio name="means" checked={choice?.kind === 'balance'} disabled={!covers} onChange={() => choose({ kind: 'balance' })} />
-          <span>
-            {t('renew.byBalance')}
-            <small>{covers ? t('renew.available', { amount: formats.money(balance) }) : t('renew.tooLittle', { amount: formats.money(balance) })}</small>
-          </span>
-        </label>
-      )}
-      {cardChosen && !covers && isPositive(balance) && (
-        <Checkbox
-          mt={4}
-          checked={cardChosen.balanceFirst}
-          onChange={(event) => choose({ ...cardChosen, balanceFirst: event.currentTarget.checked })}
-          label={t('renew.balanceFirst', { amount: formats.money(balance) })}
-          description={split ? t('renew.split', { balance: formats.money(split.balance), card: formats.money(split.card) }) : undefined}
-        />
-      )}
-      {!choice && (
-        <Notice tone="care">
-          <p>{t('renew.noMeans')}</p>
-        </Notice>
-      )}
-      {!choice && (
-        <>
-          <LinkButton to="/payments" onClick={rememberReturn}>
-            {t('payments.add')}
-          </LinkButton>
-          <LinkButton to="/payments" search={{ topUp: true }} onClick={rememberReturn} variant="default">
-            {t('payments.topUp')}
-          </LinkButton>
-        </>
-      )}
-    </fieldset>
-  );
 }
 
 function Waiting() {
