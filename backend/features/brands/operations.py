@@ -3,14 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from backend.features.brands import queries, rules
 from backend.features.brands.models import Brand, HostName, LegalEntity, PolicyVersion
-from backend.features.brands.refusals import CustomerPrefixTaken, HostNameTaken
+from backend.features.brands.policies import POLICIES
+from backend.features.brands.refusals import BrandUnknown, CustomerPrefixTaken, HostNameTaken
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.kit import database
+from backend.kit.database import Row
 
 
 async def create_brand(
@@ -96,6 +99,39 @@ async def set_policy(
             after={"key": key, **after},
             reason=reason,
         )
+
+
+async def policy_brand(name: str = "") -> UUID:
+    """Return the brand that somebody named on the command line, the first one when they named none.
+
+    Refuses `BrandUnknown`.
+    """
+    found = [row for row in await queries.brands() if name in ("", row["name"])]
+    if not found:
+        raise BrandUnknown("brand", name=name)
+    return cast(UUID, found[0]["id"])
+
+
+async def policies_of(brand_id: UUID, key: str = "", *, now: datetime) -> list[Row]:
+    """Return every field of one key, or of all: what holds now, and `decided` where the brand said so itself.
+
+    Lists are written as they are typed. Refuses `PolicyUnknown`.
+    """
+    shown = []
+    for kind in [rules.policy_kind(key)] if key else POLICIES.values():
+        decided = await queries.decided(brand_id, kind.key, now)
+        whole = await queries.policy(brand_id, kind, now)
+        shown += [
+            {
+                "key": kind.key,
+                "field": name,
+                "value": rules.as_typed(getattr(whole, name)),
+                "decided": rules.as_typed(decided[name]) if name in decided else None,
+                "about": field.description or "",
+            }
+            for name, field in kind.model_fields.items()
+        ]
+    return shown
 
 
 def _host(written: str) -> str:

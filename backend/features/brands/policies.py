@@ -4,17 +4,30 @@ A field that a host never touched follows the default, also when a later release
 of law and prices are no policies: they are dated data of billing and catalog.
 """
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+Days = tuple[Annotated[int, Field(ge=1, le=366)], ...]
+"""So many days before or after something, each within a year and a day."""
 
 
 class Policy(BaseModel):
     """One key of a brand's decisions. Rows may hold fields that a later release has dropped."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
 
     key: ClassVar[str]
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _list_typed_in_a_shell(cls, given: object, field: ValidationInfo) -> object:
+        """Read « 60,30,15 » as a list; an empty text is an empty one."""
+        assert field.field_name is not None  # pydantic names it for every field
+        kind = cls.model_fields[field.field_name].annotation
+        if isinstance(given, str) and get_origin(kind) is tuple:
+            return [each.strip() for each in given.split(",")] if given.strip() else []
+        return given
 
 
 class RenewalPolicy(Policy):
@@ -43,15 +56,15 @@ class AutomaticRenewalPolicy(Policy):
 
     night_at: str = Field(default="02:30", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
     """When the night begins, by the clock of the brand's zone."""
-    notice_days: tuple[int, ...] = (60, 30, 15, 7, 1)
+    notice_days: Days = (60, 30, 15, 7, 1)
     """So many days before an expiry its customer is told (gTLDs: ICANN ERRP wants about 30 and 7)."""
-    after_expiry_days: tuple[int, ...] = (3,)
+    after_expiry_days: Days = (3,)
     """So many days after an expiry its customer is told how to come back (ICANN ERRP 2.1.3: within five)."""
     charge_days: int = Field(default=7, ge=1, le=60)
     """So many days before an expiry it is charged for the first time (O2-77)."""
     announced_days_ahead: int = Field(default=8, ge=1, le=60)
     """So many days before the charge its letter goes out: D-15 for a charge at D-7 (O2-75)."""
-    retry_after_days: tuple[int, ...] = (2, 4, 6)
+    retry_after_days: Days = (2, 4, 6)
     """So many days after the first try of a refused charge it is tried again: D-5, D-3, D-1."""
     cutoff_margin_days: int = Field(default=3, ge=0, le=30)
     """So many days before a product's cut-off the first try comes, when that is earlier."""
@@ -68,7 +81,7 @@ class DunningPolicy(Policy):
 
     key = "dunning"
 
-    reminder_days: tuple[int, ...] = (1, 8, 15)
+    reminder_days: Days = (1, 8, 15)
     """The last of them is the formal one, with penalties computed and not charged.
 
     From the first of them on nothing new is bought on terms until the invoice is paid.

@@ -3,6 +3,10 @@
 from backend.kit.refusals import Refusal
 
 
+class BrandUnknown(Refusal):
+    """No brand of this house has this name."""
+
+
 class HostNameTaken(Refusal):
     """Another brand answers under this host name, or it is not one."""
 

@@ -34,7 +34,7 @@ def changed_policy(
 ) -> dict[str, object]:
     """Return the row to write: what the brand decided before, and now.
 
-    Values may be texts, as typed in a shell: « 45 » is 45. Refuses `PolicyUnknown` for a key or
+    Values may be texts, as typed in a shell: « 45 » is 45, « 60,30,15 » a list. Refuses `PolicyUnknown` for a key or
     field that does not exist, `PolicyValueRefused` for a value out of bounds.
     """
     kind = policy_kind(key)
@@ -54,3 +54,8 @@ def policy_kind(key: str) -> type[Policy]:
     if key not in POLICIES:
         raise PolicyUnknown(key, key=key)
     return POLICIES[key]
+
+
+def as_typed(value: object) -> str:
+    """Return a value as it is typed in a shell."""
+    return ",".join(str(each) for each in value) if isinstance(value, list | tuple) else str(value)

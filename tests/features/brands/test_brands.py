@@ -9,12 +9,14 @@ from backend.features.brands import operations, queries, rules
 from backend.features.brands.models import Brand, HostName, LegalEntity
 from backend.features.brands.policies import (
     POLICIES,
+    AutomaticRenewalPolicy,
     InvoicePolicy,
     RenewalPolicy,
     SignInPolicy,
     StepUpPolicy,
 )
 from backend.features.brands.refusals import (
+    BrandUnknown,
     CustomerPrefixTaken,
     HostNameTaken,
     PolicyUnknown,
@@ -233,6 +235,10 @@ async def test_one_statement_reads_a_policy(
         ("step_up", {"minutes": "soon"}, PolicyValueRefused),
         ("invoice", {"due_days": 61}, PolicyValueRefused),
         ("renewal", {"late_base": "never"}, PolicyValueRefused),
+        ("automatic_renewal", {"notice_days": "60,soon"}, PolicyValueRefused),
+        ("automatic_renewal", {"notice_days": "60,-1"}, PolicyValueRefused),
+        ("dunning", {"reminder_days": "1;8"}, PolicyValueRefused),
+        ("automatic_renewal", {"night_at": "25:00"}, PolicyValueRefused),
     ],
 )
 async def test_refuses_a_policy_that_is_none_or_out_of_bounds(
@@ -246,6 +252,63 @@ async def test_refuses_a_policy_that_is_none_or_out_of_bounds(
     with pytest.raises(refusal):
         await operations.set_policy(COMMAND, brand_id=brand.id, key=key, changes=changes, now=now)
     assert not await Entry.exists(fact="policy.changed")
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [("60,30,15,7,1", (60, 30, 15, 7, 1)), ("45", (45,)), (" 60 , 7 ", (60, 7)), ("", ())],
+)
+async def test_reads_a_list_as_it_is_typed_in_a_shell(
+    make: Make, clock: DemoTime, typed: str, days: tuple[int, ...]
+) -> None:
+    brand, now = await make.brand(), await clock.now()
+    changes = {"retry_after_days": typed, "charge_days": "9"}
+    await operations.set_policy(
+        COMMAND, brand_id=brand.id, key="automatic_renewal", changes=changes, now=now
+    )
+    found = await queries.policy(brand.id, AutomaticRenewalPolicy, now)
+    assert (found.retry_after_days, found.charge_days) == (days, 9)
+    assert found.notice_days == AutomaticRenewalPolicy().notice_days
+
+
+class TestShown:
+    """What `comptoir policy show` prints."""
+
+    async def test_is_what_holds_and_what_the_brand_decided_itself(
+        self, make: Make, clock: DemoTime
+    ) -> None:
+        brand, now = await make.brand(), await clock.now()
+        await operations.set_policy(
+            COMMAND,
+            brand_id=brand.id,
+            key="automatic_renewal",
+            changes={"notice_days": "45,10"},
+            now=now,
+        )
+        shown = {
+            field["field"]: field
+            for field in await operations.policies_of(brand.id, "automatic_renewal", now=now)
+        }
+        assert set(shown) == set(AutomaticRenewalPolicy.model_fields)
+        assert (shown["notice_days"]["value"], shown["notice_days"]["decided"]) == ("45,10",) * 2
+        assert (shown["charge_days"]["value"], shown["charge_days"]["decided"]) == ("7", None)
+        assert "before an expiry" in shown["charge_days"]["about"]
+
+    async def test_is_every_policy_without_a_key(self, make: Make, clock: DemoTime) -> None:
+        brand, now = await make.brand(), await clock.now()
+        shown = await operations.policies_of(brand.id, now=now)
+        assert {field["key"] for field in shown} == set(POLICIES)
+        with pytest.raises(PolicyUnknown):
+            await operations.policies_of(brand.id, "nothing", now=now)
+
+    async def test_is_of_the_first_brand_or_of_the_one_that_is_named(
+        self, make: Make, clock: DemoTime
+    ) -> None:
+        first, second = await make.brand(), await _second(make, clock)
+        assert await operations.policy_brand() == first.id
+        assert await operations.policy_brand("Seconde") == second.id
+        with pytest.raises(BrandUnknown):
+            await operations.policy_brand("Troisième")
 
 
 def test_every_policy_has_defaults_for_all_its_fields() -> None:
