@@ -23,7 +23,11 @@ app = typer.Typer(
 staff = typer.Typer(help="Persons of the host.", no_args_is_help=True)
 token = typer.Typer(help="API tokens.", no_args_is_help=True)
 app.add_typer(staff, name="staff")
+jobs = typer.Typer(help="What waits for a person, and how it is resolved.")
+policy = typer.Typer(help="What a brand decided for itself.", no_args_is_help=True)
 app.add_typer(token, name="token")
+app.add_typer(jobs, name="jobs")
+app.add_typer(policy, name="policy")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 
@@ -190,24 +194,167 @@ def create_token(
     say(json.dumps({"token": secret}) if as_json else secret)
 
 
-@app.command()
-def jobs(as_json: AsJson = False) -> None:
-    """List what waits for a person: jobs in MANUAL, with the reason."""
-    from backend.features.work import queries
+@jobs.callback(invoke_without_command=True)
+def list_jobs(context: typer.Context, as_json: AsJson = False) -> None:
+    """List what waits for a person, the longest first: what, whose, since when and why."""
+    if context.invoked_subcommand is not None:
+        return
     from backend.wiring import opened
 
-    async def stuck() -> list[dict[str, object]]:
-        async with opened(_settings()):
-            return await queries.stuck()
+    async def waiting() -> list[dict[str, object]]:
+        from backend.features.overview.stuck_list import listed
 
-    found = now_run(stuck())
+        async with opened(_settings()) as world:
+            return await listed(world)
+
+    found = now_run(waiting())
     if as_json:
         say(json.dumps(found, default=str))
         return
-    say(
-        "\n".join(f"{job['kind']} {job['ref']}: {job['last_error']}" for job in found)
-        or "nothing waits"
-    )
+    for work in found:
+        say(f"{work['id']}  {work['kind']}  since {work['since']}")
+        say(f"    {' · '.join(str(each) for each in _about(work)) or work['job']}")
+        say(f"    {work['why']} {work['detail']}".rstrip())
+        say(f"    ways: {', '.join(_ways(work))}")
+    if not found:
+        say("nothing waits")
+
+
+def _about(work: dict[str, object]) -> list[object]:
+    whose = f"{work['account']} {work['customer']}" if work["account"] else None
+    named = work["services"]
+    services = ", ".join(named) if isinstance(named, list) else None
+    return [each for each in (whose, services, work["recipient"], work["amount"]) if each]
+
+
+def _ways(work: dict[str, object]) -> list[str]:
+    ways = work["ways"]
+    return [f"--{way.lower().replace('_', '-')}" for way in ways] if isinstance(ways, list) else []
+
+
+@jobs.command("resolve")
+def resolve_job(
+    work_id: Annotated[str, typer.Argument(help="As `comptoir jobs` prints it.")],
+    reason: Annotated[str, typer.Option(help="Why; the customer can read it.")],
+    retry: Annotated[bool, typer.Option("--retry", help="Try again.")] = False,
+    delivered_outside: Annotated[
+        bool,
+        typer.Option("--delivered-outside", help="It was; the other side is asked to show it."),
+    ] = False,
+    refund: Annotated[
+        bool, typer.Option("--refund", help="Credit it and give the money back.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Resolve what waits for a person, in exactly one way, with a reason."""
+    from backend.wiring import opened
+
+    if [retry, delivered_outside, refund].count(True) != 1:
+        say("Choose one of --retry, --delivered-outside and --refund.")
+        raise typer.Exit(2)
+
+    async def resolved() -> None:
+        from backend.features.journal.models import Actor, Credential
+        from backend.features.overview.resolve import resolve_by_command
+        from backend.features.overview.stuck import Way
+
+        way = Way.RETRY if retry else Way.REFUND if refund else Way.DELIVERED_OUTSIDE
+        async with opened(_settings()) as world:
+            moment = await world.clock.moment()
+            await resolve_by_command(
+                world, Actor(Credential.COMMAND), work_id, way, reason=reason, moment=moment
+            )
+
+    _refusing(resolved(), as_json)
+    say(json.dumps({"resolved": work_id}) if as_json else f"{work_id} is resolved")
+
+
+@policy.command("show")
+def show_policy(
+    key: Annotated[str, typer.Argument(help="Such as renewal; all of them without one.")] = "",
+    brand: Annotated[str, typer.Option(help="A brand's name; the first one without it.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show what holds for a brand now, and what it decided itself; the rest follows the defaults."""
+    from backend.wiring import opened
+
+    async def shown() -> list[dict[str, object]]:
+        from backend.features.brands.operations import policies_of, policy_brand
+
+        async with opened(_settings()) as world:
+            now = (await world.clock.moment()).now
+            return await policies_of(await policy_brand(brand), key, now=now)
+
+    found = _refusing(shown(), as_json)
+    if as_json:
+        say(json.dumps(found, default=str))
+        return
+    for field in found:
+        decided = "" if field["decided"] is None else "  (decided by the brand)"
+        say(f"{field['key']} {field['field']}={field['value']}{decided}")
+        if field["about"]:
+            say(f"    {field['about']}")
+
+
+@policy.command("set")
+def set_policy(
+    key: Annotated[str, typer.Argument(help="Such as renewal.")],
+    changes: Annotated[
+        list[str], typer.Argument(help="FIELD=VALUE, several are one decision; lists as 60,30,15.")
+    ],
+    brand: Annotated[str, typer.Option(help="A brand's name; the first one without it.")] = "",
+    reason: Annotated[str, typer.Option(help="Why; it stands in the journal.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Change what a brand decided, from now on; what held before stays as history."""
+    from backend.wiring import opened
+
+    wished = dict(each.partition("=")[::2] for each in changes)
+    if any("=" not in each for each in changes):
+        say("Write each change as FIELD=VALUE.")
+        raise typer.Exit(2)
+
+    async def changed() -> list[dict[str, object]]:
+        from backend.features.brands import operations as brands
+        from backend.features.journal.models import Actor, Credential
+
+        async with opened(_settings()) as world:
+            now = (await world.clock.moment()).now
+            brand_id = await brands.policy_brand(brand)
+            await brands.set_policy(
+                Actor(Credential.COMMAND, brand_id=brand_id),
+                brand_id=brand_id,
+                key=key,
+                changes=wished,
+                now=now,
+                reason=reason,
+            )
+            return [
+                field
+                for field in await brands.policies_of(brand_id, key, now=now)
+                if field["field"] in wished
+            ]
+
+    found = _refusing(changed(), as_json)
+    if as_json:
+        say(json.dumps(found, default=str))
+        return
+    for field in found:
+        say(f"{field['key']} {field['field']}={field['value']}")
+
+
+def _refusing(act: Coroutine[object, object, T], as_json: bool) -> T:
+    """Run an act; what it refuses is said in a sentence, and the command ends with 1."""
+    from backend.kit.refusals import Refusal
+    from backend.kit.words import words
+
+    try:
+        return now_run(act)
+    except Refusal as refusal:
+        sentence = words("en").text(f"refusals.{refusal.code}", **refusal.values)
+        refused = {"code": refusal.code, "message": sentence}
+        say(json.dumps(refused) if as_json else sentence)
+        raise typer.Exit(1) from None
 
 
 def main() -> None:

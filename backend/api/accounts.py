@@ -57,6 +57,8 @@ described(
     TICKET_CREATE="Open tickets and reply to them.",
     STAFF_TICKET_VIEW="Staff: see the tickets of every customer.",
     STAFF_TICKET_ANSWER="Staff: answer the tickets of every customer.",
+    STAFF_WORK_VIEW="Staff: see the work of every customer that waits for a person.",
+    STAFF_WORK_RESOLVE="Staff: resolve it, with a reason that the customer can read.",
 )
 
 First = Annotated[int, strawberry.argument(description="How many, 1 to 100, the newest first.")]

@@ -20,6 +20,7 @@ from backend.api import (
     renewals,
     scheduled_payments,
     services,
+    stuck,
     support,
     work,
 )
@@ -37,6 +38,7 @@ MODULES: Sequence[ModuleType] = (
     orders,
     renewals,
     scheduled_payments,
+    stuck,
     support,
     work,
 )

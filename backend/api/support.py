@@ -16,6 +16,7 @@ from backend.api.owners import accounts_of
 from backend.api.paging import After, Before, Connection, First, Last, Wanted
 from backend.api.parts import AccountPart, ServicePart
 from backend.api.refusals import UserErrors, mutation, no_errors
+from backend.api.stuck import StaffWork
 from backend.features.accounts import queries as accounts
 from backend.features.accounts.policy import Permission
 from backend.features.support import operations, queries
@@ -175,7 +176,7 @@ class AccountTickets(AccountPart):
 
 
 @strawberry.type(description="What staff of the host see. Needs to be signed in as staff.")
-class Staff:
+class Staff(StaffWork):
     @strawberry.field(description="The signed-in person.")
     async def person(self, info: Info) -> PersonOf:
         from backend.api.accounts import Person

@@ -53,6 +53,8 @@ WAKES: dict[str, tuple[str, ...]] = {
     "invoice.reminded_formally": ("notices.invoice_late",),
     "invoice.suspends_services": ("notices.invoice_late",),
     "balance.low": ("notices.balance_low",),
+    "order.line_refunded": ("notices.refused_line",),
+    "refund.credited": ("notices.refund_credited",),
     "top_up.started": ("billing.confirm_top_up",),
     "top_up.credited": ("notices.top_up_credited",),
     "ticket.answered": ("notices.ticket_answered",),
@@ -65,6 +67,7 @@ STOPPED: dict[str, tuple[str, ...]] = {
     "orders.fulfil": ("orders.hand_over",),
     "billing.confirm_top_up": ("billing.hand_over",),
     "billing.collect_invoice": ("billing.hand_over",),
+    "billing.refund": ("billing.hand_over_refund",),
 }
 """Who wakes, with the same ref, when a job stops for a person: the customer who waits for it is told."""
 
@@ -76,5 +79,6 @@ NIGHTLY: tuple[str, ...] = (
     "orders.forget_quotes",
     "orders.dun",
     "identity.tidy_up",
+    "work.tidy_up",
 )
 """Jobs that run once a day; the sweep inserts them, so that a missed night is caught up."""

@@ -31,7 +31,9 @@ from backend.features.renewals.operations.by_hand import Placed, Wish, quote_ren
 from backend.features.services.models import RenewalMode, Service
 from backend.features.support.models import TicketMessage
 from backend.features.work import operations as work
+from backend.features.work.models import Job, JobState
 from backend.features.work.running import work_off
+from backend.kit import database
 from backend.kit.ids import new_id, public
 from backend.ports.world import World
 from backend.wiring import jobs
@@ -79,10 +81,23 @@ async def furnish(make: Make) -> Household:
         "pam": card.id, "tic": ticket, "ord": placed.order_id, "op": placed.operation_id,
         "quo": quote, "tok": token, "lin": line.id, "mov": movement.id, "msg": message.id,
         "cas": await card_setup(make, customer), "spa": await refused_payment(make, customer, card),
+        "job": await stopped_job(make, placed.order_id),
     }  # fmt: skip
     house = Household(customer, {prefix: public(prefix, key) for prefix, key in keys.items()})
     house.ids["domain"] = public("svc", domain.id)
     return house
+
+
+async def stopped_job(make: Make, order_id: UUID) -> UUID:
+    """A job about a customer's order that waits for a person; run again, it finds nothing to do."""
+    async with database.transaction():
+        await work.enqueue("orders.hand_over", order_id, run_at=make.now)
+    job = await Job.filter(kind="orders.hand_over", ref=order_id).order_by("-id").first()
+    assert job is not None
+    await Job.filter(id=job.id).update(
+        state=JobState.MANUAL, stopped_at=make.now, last_error="somebody has to look"
+    )
+    return job.id
 
 
 async def quoted(make: Make, customer: Customer, service: Service) -> UUID:
@@ -405,6 +420,18 @@ async def _set_automatic_renewal(make: Make, customer: Customer) -> Input:
     return {"serviceIds": [public("svc", service.id)], "enabled": True}
 
 
+async def _resolve_work(make: Make, customer: Customer) -> Input:
+    await make.balance(customer, 200_00)
+    placed = await renewed(make, customer, await make.hosting(customer))
+    await work_off(make.world, JOBS)
+    return {
+        "workId": public("job", await stopped_job(make, placed.order_id)),
+        "way": "RETRY",
+        "reason": "Vu avec le client",
+        "idempotencyKey": f"key-{new_id()}",
+    }
+
+
 ACTS: Mapping[str, Act] = {
     "addPaymentMethod": Act(_add_payment_method, "card_setup.opened"),
     "answerTicket": Act(_answer_ticket, "ticket.answered", "ticketId"),
@@ -425,6 +452,7 @@ ACTS: Mapping[str, Act] = {
     "removePaymentMethod": Act(_card, "payment_method.removed", "paymentMethodId"),
     "renewServices": Act(_renew_services, "order.placed", "quoteId"),
     "replyToTicket": Act(_reply_to_ticket, "ticket.replied", "ticketId"),
+    "resolveWork": Act(_resolve_work, "work.retried", "workId"),
     "revokeApiToken": Act(_revoke_api_token, "api_token.revoked", "apiTokenId"),
     "setAutomaticRenewal": Act(
         _set_automatic_renewal, "service.renewal_mode_changed", "serviceIds"

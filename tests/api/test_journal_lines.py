@@ -45,7 +45,7 @@ async def test_leaves_one_line_when_done(
     name: str, house: Household, make: Make, clients: Clients
 ) -> None:
     given = await ACTS[name].arrange(make, house.customer)
-    who = PERSONAS["staff" if name == "answerTicket" else "owner"]
+    who = PERSONAS["staff" if name in {"answerTicket", "resolveWork"} else "owner"]
     request_id, codes = await try_out(await knock(who, house, make, clients), name, given)
     assert codes == []
     [line] = await lines_of(request_id)

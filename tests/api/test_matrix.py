@@ -78,6 +78,7 @@ WAYS = {
         Permission.BILLING_INVOICE_VIEW,
     ),
     "Staff": ("staff { % }", Permission.STAFF_TICKET_VIEW),
+    "StuckWork": ("staff { workItem(id: $job) { % } }", Permission.STAFF_WORK_VIEW),
     "Ticket": ("node(id: $tic) { ... on Ticket { % } }", Permission.TICKET_VIEW),
     "ToDo": ("viewer { account(id: $acc) { dashboard { toDo { % } } } }", Permission.ACCOUNT_VIEW),
     "Viewer": ("viewer { % }", Permission.ACCOUNT_VIEW),
@@ -89,7 +90,11 @@ SAID_OF_UNKNOWN = dict.fromkeys(
 )
 """A card that does not exist and somebody else's are the same refusal, and it has a name of its own."""
 
-ARGUMENTS = {"Staff.ticket": "(id: $tic)", "Viewer.account": "(id: $acc)"}
+ARGUMENTS = {
+    "Staff.ticket": "(id: $tic)",
+    "Staff.workItem": "(id: $job)",
+    "Viewer.account": "(id: $acc)",
+}
 
 LEFT_OUT_SILENTLY = {
     "ToDo.service": "the to-do list holds only what the caller may do something about",
@@ -261,7 +266,7 @@ def test_no_token_can_hold_what_could_take_an_account_over() -> None:
     }
     assert out_of_reach == {
         "addPaymentMethod", "answerTicket", "createApiToken", "orderPaymentMeans",
-        "removePaymentMethod", "revokeApiToken", "setDefaultPaymentMethod",
+        "removePaymentMethod", "resolveWork", "revokeApiToken", "setDefaultPaymentMethod",
     }  # fmt: skip
 
 

@@ -200,7 +200,7 @@ class TestCrawling:
     ) -> None:
         """Else the other tests would be content with a door that nobody gets through."""
         reached = await Crawl(await knock(PERSONAS["owner"], ours, make, clients)).walk()
-        not_published = {"cas"}
+        not_published = {"cas", "job"}  # what machines do behind an operation is staff's
         missing = {prefix for prefix, key in ours.ids.items() if key not in reached}
         assert missing - not_published == {"quo"}  # a quote is found by its id alone
         types = {

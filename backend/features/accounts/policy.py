@@ -52,6 +52,8 @@ class Permission(StrEnum):
     TICKET_CREATE = "ticket.create"
     STAFF_TICKET_VIEW = "staff.ticket.view"
     STAFF_TICKET_ANSWER = "staff.ticket.answer"
+    STAFF_WORK_VIEW = "staff.work.view"
+    STAFF_WORK_RESOLVE = "staff.work.resolve"
 
 
 Permissions: TypeAlias = frozenset[Permission]
@@ -79,7 +81,7 @@ ROLES: Mapping[MemberRole, Permissions] = MappingProxyType(
 STAFF_ROLES: Mapping[StaffRole, Permissions] = MappingProxyType(
     {
         StaffRole.SUPPORT: OF_STAFF,
-        StaffRole.READER: frozenset({Permission.STAFF_TICKET_VIEW}),
+        StaffRole.READER: frozenset({Permission.STAFF_TICKET_VIEW, Permission.STAFF_WORK_VIEW}),
     }
 )
 """What staff may do, for every account."""

@@ -209,7 +209,7 @@ async def payments_booked_wrong() -> Found:
             FROM billing_ledger_entry WHERE payment_id IS NOT NULL GROUP BY payment_id
         ) AS e ON e.payment_id = p.id LEFT JOIN (
             SELECT payment_id, sum(card_minor) AS card FROM billing_refund
-            WHERE state = 'SUCCEEDED' GROUP BY payment_id
+            WHERE state = 'SUCCEEDED' AND NOT to_balance GROUP BY payment_id
         ) AS r ON r.payment_id = p.id
         """
     )
@@ -511,7 +511,8 @@ FACTS = """
     END]
     FROM billing_payment p WHERE p.state IN ('SUCCEEDED', 'FAILED')
     UNION ALL
-    SELECT r.id, ARRAY['refund.succeeded'] FROM billing_refund r WHERE r.state = 'SUCCEEDED'
+    SELECT r.id, ARRAY[CASE WHEN r.to_balance THEN 'refund.credited' ELSE 'refund.succeeded' END]
+    FROM billing_refund r WHERE r.state = 'SUCCEEDED'
     UNION ALL
     SELECT s.order_line_id, ARRAY['service.renewed'] FROM services_service_period s
     WHERE s.order_line_id IS NOT NULL

@@ -4,6 +4,7 @@ from backend.features.billing.operations.add_payment_method import finish_card_s
 from backend.features.billing.operations.charge import ask, collect_invoice, confirm_top_up
 from backend.features.billing.operations.give_back import give_back_after_payment
 from backend.features.billing.operations.hand_over import hand_over
+from backend.features.billing.operations.hand_over_refund import hand_over_refund
 from backend.features.billing.operations.print_document import print_document
 from backend.features.billing.operations.remove_payment_method import forget_card
 from backend.features.billing.operations.start_refund import send_refund
@@ -17,6 +18,7 @@ JOBS: dict[str, JobFunction] = {
     "billing.forget_card": forget_card,
     "billing.give_back": give_back_after_payment,
     "billing.hand_over": hand_over,
+    "billing.hand_over_refund": hand_over_refund,
     "billing.print": print_document,
     "billing.refund": send_refund,
 }

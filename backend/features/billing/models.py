@@ -349,7 +349,7 @@ class PaymentAttempt(Model):
 
 
 class Refund(Model):
-    """Money sent back for a credit note: to the card it came from, to the balance it came from."""
+    """Money sent back for a credit note, the ways it came; `to_balance` when the card's part could not be (F45)."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     payment: fields.ForeignKeyRelation[Payment] = fields.ForeignKeyField(
@@ -364,6 +364,7 @@ class Refund(Model):
     currency = fields.CharField(max_length=3)
     card_minor = fields.BigIntField(default=0)
     balance_minor = fields.BigIntField(default=0)
+    to_balance = fields.BooleanField(default=False)
     created_at = fields.DatetimeField()
     finished_at = fields.DatetimeField(null=True)
 

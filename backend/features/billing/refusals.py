@@ -71,6 +71,22 @@ class ProcessorUnreachable(Refusal):
     """The payment processor does not answer at the moment; nothing was charged."""
 
 
+class NotPaidThere(Refusal):
+    """The payment processor shows no such charge that succeeded."""
+
+
+class NotSentBackThere(Refusal):
+    """The payment processor shows no such refund."""
+
+
+class ProcessorSilent(Refusal):
+    """The payment processor does not answer, so nobody knows what happened there."""
+
+
+class SentBackThere(Refusal):
+    """The payment processor shows that it sent the money back after all: it is not given twice."""
+
+
 class RefundTooLarge(Refusal):
     """More would be sent back than was paid and not refunded yet."""
 

@@ -1,6 +1,6 @@
-"""Jobs of notices: one for each letter, woken by the fact it tells about."""
+"""Jobs of notices: one for each letter and each ticket that opens by itself, woken by the fact it tells about."""
 
-from backend.features.notices import operations, renewals
+from backend.features.notices import operations, renewals, tickets
 from backend.features.work.operations import JobFunction
 
 JOBS: dict[str, JobFunction] = {
@@ -19,4 +19,6 @@ JOBS: dict[str, JobFunction] = {
     "notices.payment_refused": renewals.tell_payment_refused,
     "notices.payment_to_confirm": renewals.tell_payment_to_confirm,
     "notices.payment_withdrawn": renewals.tell_payment_withdrawn,
+    "notices.refund_credited": operations.tell_refund_credited,
+    "notices.refused_line": tickets.open_about_refused_line,
 }

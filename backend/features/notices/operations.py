@@ -327,5 +327,32 @@ async def tell_ticket_answered(world: World, message_id: UUID) -> None:
         await post(world, to, "ticket_answered", message_id, letter)
 
 
+async def tell_refund_credited(world: World, refund_id: UUID) -> None:
+    """Say that money which the card would not take back is on the balance instead (reliability F45)."""
+    refund = await queries.credited_refund(refund_id)
+    if refund is None:
+        return
+    balance = await queries.available_minor(refund["account_id"])
+    for to in await addressees(refund["account_id"]):
+        say = to.words.text
+        amount = money(to, refund["card_minor"], refund["currency"])
+        letter = write(
+            "refund_credited",
+            to.words,
+            subject=say("letters.refund_credited.subject", total=amount),
+            to=to,
+            total=amount,
+            rows=[
+                (say("letters.refund_credited.credit_note"), refund["full_number"]),
+                (
+                    say("letters.refund_credited.balance"),
+                    money(to, balance, refund["currency"]),
+                ),
+            ],
+            url=f"{world.settings.base_url}/payments",
+        )
+        await post(world, to, "refund_credited", refund_id, letter)
+
+
 def _is(payment: Row, purpose: PaymentPurpose, state: PaymentState) -> bool:
     return (payment["purpose"], payment["state"]) == (purpose, state)

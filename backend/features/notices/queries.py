@@ -116,6 +116,33 @@ async def low_balance(account_id: UUID) -> Row | None:
     )
 
 
+async def refused_line(line_id: UUID) -> Row | None:
+    """Return a line of an order that was given back, with its credit note; None for any other."""
+    return await database.row(
+        """
+        SELECT line.service_id, line.service_name, line.refused_code, o.account_id, credit.full_number
+        FROM orders_order_line line JOIN orders_order o ON o.id = line.order_id
+        LEFT JOIN billing_document credit ON credit.id = line.credit_note_id
+        WHERE line.id = $1 AND line.state = 'REFUNDED'
+        """,
+        line_id,
+    )
+
+
+async def credited_refund(refund_id: UUID) -> Row | None:
+    """Return a refund whose card part went to the balance; None for any other."""
+    return await database.row(
+        """
+        SELECT payment.account_id, refund.card_minor, refund.currency, credit.full_number, card.last4
+        FROM billing_refund refund JOIN billing_payment payment ON payment.id = refund.payment_id
+        JOIN billing_document credit ON credit.id = refund.document_id
+        LEFT JOIN billing_payment_method card ON card.id = payment.payment_method_id
+        WHERE refund.id = $1 AND refund.to_balance
+        """,
+        refund_id,
+    )
+
+
 async def available_minor(account_id: UUID) -> int:
     """Return what an account has to spend."""
     found: int | None = await database.value(

@@ -109,6 +109,8 @@ class OrderLine(Model):
     document_id = fields.UUIDField(null=True)
     credit_note_id = fields.UUIDField(null=True)
     delivered_at = fields.DatetimeField(null=True)
+    stopped_at = fields.DatetimeField(null=True)
+    stopped_because = fields.TextField(default="")
 
     class Meta:
         table = "orders_order_line"

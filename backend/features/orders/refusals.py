@@ -23,5 +23,25 @@ class InvoiceOverdue(Refusal):
     """An account on terms has an invoice that is late; it is to be paid first."""
 
 
+class RegistrySilent(Refusal):
+    """The registry does not answer, so nobody knows what happened there."""
+
+
+class NoOtherSide(Refusal):
+    """There is nobody to ask whether this was delivered another way."""
+
+
+class NotRenewedThere(Refusal):
+    """The registry shows another date than the one that the line pays for."""
+
+
+class RenewedThere(Refusal):
+    """The registry shows that the line was delivered after all: its money is not given back."""
+
+
+class ExpiryMovedHere(Refusal):
+    """Our own expiry is not the one that the line renews from: another period was written meanwhile."""
+
+
 class CreditLimitReached(Refusal):
     """An account on terms may owe no more than was agreed."""

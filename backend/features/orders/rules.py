@@ -15,6 +15,16 @@ SILENCES_IN_A_ROW = 3
 
 FINAL = {LineState.DONE, LineState.REFUNDED}
 
+BY_STAFF = "given_back_by_staff"
+"""In place of the other side's refusal, where a person decided that a line is given back."""
+
+
+def stuck(order: OrderState, line: LineState, *, job_stopped: bool) -> bool:
+    """Say whether a line waits for a person: by itself, or because the job that delivers it was stopped."""
+    if order is not OrderState.PAID or line in FINAL:
+        return False
+    return line is LineState.MANUAL or job_stopped
+
 
 def ending(lines: Collection[LineState]) -> OrderState | None:
     """Return the state in which an order ends, or None while a line is still open."""

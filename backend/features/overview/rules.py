@@ -100,11 +100,13 @@ def _mode(line: Row, in_words: Words) -> str:
 
 def done_by(line: Row, in_words: Words, viewer_id: UUID | None) -> str:
     """Return who did it, as the customer `viewer_id` reads it: staff with their reason, the night worker as nobody."""
+    name, reason = line["person_name"], line["reason"]
     if line["credential"] == Credential.COMMAND:
-        return in_words.text("journal.by.team")
+        return in_words.text(
+            "journal.by.team_because" if reason else "journal.by.team", reason=reason
+        )
     if line["person_id"] is None:
         return in_words.text("journal.by.automatic")
-    name, reason = line["person_name"], line["reason"]
     if line["staff"]:
         form = "staff_because" if reason else "staff"
         return in_words.text(f"journal.by.{form}", name=name, reason=reason)

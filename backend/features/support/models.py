@@ -20,7 +20,7 @@ class TicketState(StrEnum):
 
 
 class Ticket(Model):
-    """A question to support, about one service or about none. `person_id` is who asked."""
+    """A question to support, about one service or none; the house opens some itself, once for each `about_id`."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -35,6 +35,7 @@ class Ticket(Model):
     )
     service_id: UUID | None
     person_id = fields.UUIDField(null=True)
+    about_id = fields.UUIDField(null=True, unique=True)
     opened_at = fields.DatetimeField()
     touched_at = fields.DatetimeField()
 
@@ -48,14 +49,14 @@ class Ticket(Model):
 
 
 class TicketMessage(Model):
-    """What was written, by whom, under the name they had then. Never changed."""
+    """What was written, by whom, under the name they had then; by the house itself without a person. Never changed."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     ticket: fields.ForeignKeyRelation[Ticket] = fields.ForeignKeyField(
         "support.Ticket", on_delete=fields.RESTRICT, related_name=False
     )
     ticket_id: UUID
-    person_id = fields.UUIDField()
+    person_id = fields.UUIDField(null=True)
     author = fields.CharField(max_length=200)
     from_staff = fields.BooleanField(default=False)
     text = fields.TextField()

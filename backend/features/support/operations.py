@@ -53,6 +53,43 @@ async def open_ticket(
     return ticket.id
 
 
+async def open_for_customer(
+    actor: Actor,
+    account_id: UUID,
+    *,
+    about_id: UUID,
+    service_id: UUID,
+    author: str,
+    subject: str,
+    text: str,
+    now: datetime,
+) -> None:
+    """Open a ticket in the house's own name, where something went wrong that a person should look at.
+
+    Once for each `about_id`, however often it is asked for. It is support's turn: a person looks after it.
+    """
+    async with database.transaction("support.open_for_customer"):
+        if await Ticket.exists(about_id=about_id):
+            return
+        ticket = await Ticket.create(
+            account_id=account_id,
+            number=await queries.next_number(),
+            subject=rules.checked_subject(subject),
+            service_id=service_id,
+            about_id=about_id,
+            opened_at=now,
+            touched_at=now,
+        )
+        await TicketMessage.create(
+            ticket=ticket,
+            author=author,
+            from_staff=True,
+            text=rules.checked_text(text),
+            sent_at=now,
+        )
+        await _write(actor, "ticket.opened", ticket, now)
+
+
 async def reply_to_ticket(actor: Actor, ticket_id: UUID, *, text: str, moment: Moment) -> None:
     """Write to support once more; a closed ticket is open again."""
     async with database.transaction():

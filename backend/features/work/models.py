@@ -39,7 +39,7 @@ class MailState(StrEnum):
 
 
 class Job(Model):
-    """One thing to do, once: unique by (kind, ref) while it is not done."""
+    """One thing to do, once: unique by (kind, ref) while it is not done. `stopped_at` while a person has it."""
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     kind = fields.CharField(max_length=60)
@@ -54,6 +54,7 @@ class Job(Model):
     last_error = fields.TextField(default="")
     request_id = fields.UUIDField(null=True)
     created_at = fields.DatetimeField()
+    stopped_at = fields.DatetimeField(null=True)
     finished_at = fields.DatetimeField(null=True)
 
     class Meta:

@@ -11,6 +11,7 @@ from uuid import UUID
 from backend.features.work.models import (
     DemoClock,
     IdempotencyRecord,
+    Job,
     JobState,
     Mail,
     MailState,
@@ -23,6 +24,7 @@ from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
 from backend.kit.failpoints import outside_call
 from backend.kit.ids import new_id
+from backend.ports.answers import Refused
 from backend.ports.mail import Address, Letter
 from backend.ports.queue import Bell
 from backend.ports.world import World
@@ -246,6 +248,17 @@ async def first_answer(
     return first.result
 
 
+async def kept_answer(owner: str, act: str, key: str, given: str) -> dict[str, object] | None:
+    """Return what a call with this key was answered before, without waiting for one that is under way.
+
+    For acts that ask outside before they write: a repeat need not ask again. Refuses IdempotencyKeyReused.
+    """
+    first = await IdempotencyRecord.get_or_none(owner=owner, act=act, key=key)
+    if first is not None and first.input_hash != given:
+        raise IdempotencyKeyReused("idempotencyKey")
+    return first.result if first else None
+
+
 async def remember_answer(owner: str, act: str, key: str, result: dict[str, object]) -> None:
     """Keep what a repeat of this call will be told."""
     await IdempotencyRecord.filter(owner=owner, act=act, key=key).update(result=result)
@@ -310,25 +323,36 @@ async def post(letter: Post, *, now: datetime) -> None:
 
 
 async def deliver(world: World, mail_id: UUID) -> None:
-    """Hand one letter over. A repeat carries the same Message-ID (reliability F49)."""
+    """Hand one letter over. A repeat carries the same Message-ID (reliability F49).
+
+    One that the other side will never take is left to a person at once; silence is tried again for days.
+    """
     mail = await Mail.get(id=mail_id)
-    if mail.state is not MailState.WAITING:
+    if mail.state is MailState.SENT:
         return
-    with outside_call("work.deliver"):
-        await world.mail.send(
-            Letter(
-                message_id=mail.message_id,
-                sender=Address(mail.sender, mail.sender_name),
-                recipient=Address(mail.recipient),
-                subject=mail.subject,
-                text=mail.text,
-                html=mail.html,
+    try:
+        with outside_call("work.deliver"):
+            await world.mail.send(
+                Letter(
+                    message_id=mail.message_id,
+                    sender=Address(mail.sender, mail.sender_name),
+                    recipient=Address(mail.recipient),
+                    subject=mail.subject,
+                    text=mail.text,
+                    html=mail.html,
+                )
             )
-        )
+    except Refused as refused:
+        await _note_sending(world, mail_id, MailState.MANUAL)
+        raise NeedsStaff(f"the letter to {mail.recipient} was refused: {refused.reason}") from None
+    await _note_sending(world, mail_id, MailState.SENT)
+
+
+async def _note_sending(world: World, mail_id: UUID, state: MailState) -> None:
     moment = await world.clock.moment()
     async with database.transaction("work.deliver"):
-        await Mail.filter(id=mail_id, state=MailState.WAITING).update(
-            state=MailState.SENT, sent_at=moment.now
+        await Mail.filter(id=mail_id, state__not=MailState.SENT).update(
+            state=state, sent_at=moment.now if state is MailState.SENT else None
         )
 
 
@@ -344,15 +368,40 @@ async def advance_demo_clock(by: timedelta) -> None:
 
 
 async def retry_by_hand(job_id: UUID, *, now: datetime) -> bool:
-    """Give a stopped job another twelve tries; staff ask for it with a reason."""
-    return bool(
-        await database.execute(
-            "UPDATE work_job SET state = 'READY', attempt = 0, run_at = $2 WHERE id = $1 AND state = $3",
-            job_id,
-            now,
-            JobState.MANUAL.value,
-        )
+    """Give a stopped job another twelve tries, and say whether it was stopped; staff ask for it with a reason."""
+    given = await database.execute(
+        """
+        UPDATE work_job SET state = 'READY', attempt = 0, run_at = $2, last_error = '', stopped_at = NULL
+        WHERE id = $1 AND state = $3
+        """,
+        job_id,
+        now,
+        JobState.MANUAL.value,
     )
+    await _ring()
+    return bool(given)
+
+
+async def held(kind: str, ref: UUID) -> Job | None:
+    """Return the job of a thing that is not done, locked; None when there is none.
+
+    Whoever changes what a job works on locks the job first, as the worker does at the start of each transaction.
+    """
+    return (
+        await Job.filter(kind=kind, ref=ref)
+        .exclude(state=JobState.DONE)
+        .select_for_update()
+        .get_or_none()
+    )
+
+
+async def go_on(kind: str, ref: UUID, *, now: datetime) -> None:
+    """Have a job run soon, whether it was never begun, is done, waits, or was stopped for a person."""
+    stopped = await held(kind, ref)
+    if stopped is None or stopped.state is not JobState.MANUAL:
+        await enqueue(kind, ref, run_at=now)
+    else:
+        await retry_by_hand(stopped.id, now=now)
 
 
 async def wake_stopped(kind: str, ref: UUID, *, now: datetime) -> None:

@@ -132,11 +132,30 @@ async def mail(mail_id: UUID) -> Row | None:
     )
 
 
-async def stuck() -> list[Row]:
-    """Return the jobs that wait for a person, oldest first."""
-    return await database.rows(
+async def forget_jobs(before: datetime, nights_before: datetime, most: int) -> int:
+    """Delete up to `most` jobs done before an instant, nights before another, and return how many went."""
+    return await database.execute(
         """
-        SELECT id, kind, ref, attempt, last_error, created_at FROM work_job
-        WHERE state = 'MANUAL' ORDER BY created_at, id
+        DELETE FROM work_job WHERE id IN (
+            SELECT id FROM work_job
+            WHERE state = 'DONE' AND finished_at < $1 AND (day IS NULL OR finished_at < $2)
+            LIMIT $3 FOR UPDATE SKIP LOCKED
+        )
+        """,
+        before,
+        nights_before,
+        most,
+    )
+
+
+async def forget_answers(before: datetime, most: int) -> int:
+    """Delete up to `most` answers kept for repeats, given before an instant, and return how many went."""
+    return await database.execute(
         """
+        DELETE FROM work_idempotency_record WHERE id IN (
+            SELECT id FROM work_idempotency_record WHERE created_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
+        )
+        """,
+        before,
+        most,
     )

@@ -7,5 +7,9 @@ class IdempotencyKeyReused(Refusal):
     """The same key came with another request; the first one stands."""
 
 
+class NoLongerStuck(Refusal):
+    """What waited for a person does not wait any more: somebody was faster, or it went on by itself."""
+
+
 class IdempotencyKeyRequired(Refusal):
     """A key of 8 to 100 characters must come with anything that moves money."""

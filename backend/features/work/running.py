@@ -116,7 +116,8 @@ async def _stop(world: World, job: Row, reason: str) -> None:
     await database.execute(
         """
         WITH stopped AS (
-            UPDATE work_job SET state = 'MANUAL', last_error = $3, lease_token = NULL, lease_until = NULL
+            UPDATE work_job
+            SET state = 'MANUAL', stopped_at = $4, last_error = $3, lease_token = NULL, lease_until = NULL
             WHERE id = $1 AND lease_token = $2 AND state = 'LEASED' RETURNING ref, request_id
         )
         INSERT INTO work_job (id, kind, ref, state, run_at, attempt, again, last_error, request_id, created_at)

@@ -578,6 +578,7 @@ class Migration(migrations.Migration):
                 ("currency", fields.CharField(max_length=3)),
                 ("card_minor", fields.BigIntField(default=0)),
                 ("balance_minor", fields.BigIntField(default=0)),
+                ("to_balance", fields.BooleanField(default=False)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
                     "finished_at",
@@ -589,7 +590,7 @@ class Migration(migrations.Migration):
                 "app": "billing",
                 "indexes": [Index(fields=["payment_id"]), Index(fields=["document_id"])],
                 "pk_attr": "id",
-                "table_description": "Money sent back for a credit note: to the card it came from, to the balance it came from.",
+                "table_description": "Money sent back for a credit note, the ways it came; `to_balance` when the card's part could not be (F45).",
             },
             bases=["Model"],
         ),

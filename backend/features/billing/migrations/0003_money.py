@@ -90,7 +90,9 @@ class Migration(migrations.Migration):
                     card_minor >= 0 AND balance_minor >= 0 AND card_minor + balance_minor > 0
                 ),
                 ADD CONSTRAINT billing_refund_finished
-                    CHECK ((state = 'SUCCEEDED') = (finished_at IS NOT NULL));
+                    CHECK ((state = 'SUCCEEDED') = (finished_at IS NOT NULL)),
+                ADD CONSTRAINT billing_refund_to_balance_at_last
+                    CHECK (NOT to_balance OR state = 'SUCCEEDED' AND card_minor > 0);
             CREATE UNIQUE INDEX billing_refund_one_for_document ON billing_refund (document_id);
             CREATE FUNCTION billing_refund_within_payment() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN

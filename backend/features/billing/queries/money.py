@@ -21,7 +21,7 @@ PAYMENT = """payment.id, payment.account_id, payment.purpose, payment.order_id, 
     payment.finished_at"""
 
 REFUND = """refund.id, refund.payment_id, refund.document_id, refund.state, refund.currency,
-    refund.card_minor, refund.balance_minor, refund.created_at, refund.finished_at"""
+    refund.card_minor, refund.balance_minor, refund.to_balance, refund.created_at, refund.finished_at"""
 
 REASON = """CASE entry.reason
     WHEN 'top_up' THEN 'TOP_UP' WHEN 'reservation' THEN 'PAYMENT'

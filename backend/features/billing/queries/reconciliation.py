@@ -90,6 +90,6 @@ async def refunds_sent() -> list[Row]:
     return await database.rows(
         """
         SELECT id AS key, payment_id, card_minor AS amount_minor, currency FROM billing_refund
-        WHERE state = 'SUCCEEDED' AND card_minor > 0 ORDER BY created_at, id
+        WHERE state = 'SUCCEEDED' AND card_minor > 0 AND NOT to_balance ORDER BY created_at, id
         """
     )

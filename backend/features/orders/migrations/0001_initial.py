@@ -148,6 +148,11 @@ class Migration(migrations.Migration):
                     "delivered_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
+                (
+                    "stopped_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("stopped_because", fields.TextField(default="", unique=False)),
             ],
             options={
                 "table": "orders_order_line",

@@ -28,9 +28,12 @@ class Migration(migrations.Migration):
                     'PENDING', 'RUNNING', 'WAITING', 'MANUAL', 'DONE', 'REFUNDED'
                 )),
                 ADD CONSTRAINT orders_order_line_positive CHECK (net_minor >= 0 AND period_months > 0),
-                ADD CONSTRAINT orders_order_line_forward CHECK (period_until > period_from);
+                ADD CONSTRAINT orders_order_line_forward CHECK (period_until > period_from),
+                ADD CONSTRAINT orders_order_line_stopped
+                    CHECK (state <> 'MANUAL' OR stopped_at IS NOT NULL);
             CREATE UNIQUE INDEX orders_order_line_one_live ON orders_order_line (service_id, period_from, kind)
                 WHERE live;
+            CREATE INDEX orders_order_line_stuck ON orders_order_line (stopped_at, id) WHERE state = 'MANUAL';
             CREATE INDEX orders_order_quotes ON orders_order (quote_expires_at) WHERE state = 'DRAFT';
             CREATE INDEX orders_order_line_uninvoiced ON orders_order_line (delivered_at)
                 WHERE state = 'DONE' AND document_id IS NULL;

@@ -5,18 +5,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from backend.features.accounts.models import Account
-from backend.features.billing.models import Document, DocumentLine
-from backend.features.billing.operations.give_back import give_back
-from backend.features.billing.operations.issue_credit_note import issue_credit_note
-from backend.features.billing.operations.start_refund import start_refund
 from backend.features.catalog.models import ProductKind
 from backend.features.domains import operations as domains
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.orders import rules
 from backend.features.orders.models import LineKind, LineState, Order, OrderLine, OrderState
-from backend.features.orders.operations.invoice_lines import why_given_back
+from backend.features.orders.operations.give_back import give_back
 from backend.features.services import operations as services
 from backend.features.services.models import Service
 from backend.features.work import operations as work
@@ -125,7 +120,13 @@ STEP_OF = {
 
 
 async def _move(
-    world: World, order: Order, line: OrderLine, state: LineState, *, code: str = ""
+    world: World,
+    order: Order,
+    line: OrderLine,
+    state: LineState,
+    *,
+    code: str = "",
+    because: str = "",
 ) -> None:
     """Write down how far a line is, with the customer's step; the operation is under way with its first line."""
     moment = await world.clock.moment()
@@ -133,6 +134,8 @@ async def _move(
         changed = await OrderLine.filter(id=line.id, state__not_in=list(rules.FINAL)).update(
             state=state,
             refused_code=code,
+            stopped_at=moment.now if state is LineState.MANUAL else None,
+            stopped_because=because,
             **({"delivered_at": moment.now} if state is LineState.DONE else {}),
         )
         if changed and order.operation_id:
@@ -147,57 +150,19 @@ async def _move(
 
 
 async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -> None:
-    """Credit and refund one line that the other side refused for good (F35, F37); the rest stands."""
+    """Credit and refund a line that the other side refused for good."""
     moment = await world.clock.moment()
     async with database.transaction("orders.give_back"):
         locked = await OrderLine.select_for_update().get(id=line.id)
-        if locked.state in rules.FINAL:
-            return
-        actor = journal.worker()
-        if locked.document_id is not None:
-            invoiced = await DocumentLine.get(
-                document_id=locked.document_id, order_line_id=locked.id
-            )
-            credit_note: Document = await issue_credit_note(
-                actor,
-                document_id=locked.document_id,
-                document_line_ids=[invoiced.id],
-                reason=why_given_back(await Account.get(id=order.account_id)),
-                now=moment.now,
-            )
-            locked.credit_note_id = credit_note.id
-            if order.payment_id is not None:
-                await start_refund(
-                    actor, payment_id=order.payment_id, credit_note=credit_note, now=moment.now
-                )
-            else:
-                await give_back(actor, invoice_id=locked.document_id, now=moment.now)
-        locked.state, locked.live, locked.refused_code = LineState.REFUNDED, False, reason
-        await locked.save(update_fields=["state", "live", "refused_code", "credit_note_id"])
-        await journal.write(
-            actor,
-            "order.line_refunded",
-            now=moment.now,
-            subject=locked.id,
-            account_id=order.account_id,
-            targets=[("order", order.id), ("service", locked.service_id)],
-            after={"reason": reason},
-        )
-        if order.operation_id:
-            await work.move_operation(
-                order.operation_id,
-                now=moment.now,
-                step=str(line.id),
-                step_state=OperationState.FAILED,
-            )
-    line.state = LineState.REFUNDED
+        if locked.state not in rules.FINAL:
+            await give_back(journal.worker(), order, locked, code=reason, now=moment.now)
 
 
 async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: str) -> None:
     """Stop one line for a person, and tell the customer so, in one go: a line once MANUAL is not looked at again."""
     moment = await world.clock.moment()
     async with database.transaction("orders.hand_to_staff"):
-        await _move(world, order, line, LineState.MANUAL, code="needs_staff")
+        await _move(world, order, line, LineState.MANUAL, code="needs_staff", because=reason)
         await journal.write(
             journal.worker(),
             "order.line_needs_staff",

@@ -85,6 +85,10 @@ class Migration(migrations.Migration):
                 ("request_id", fields.UUIDField(null=True)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
+                    "stopped_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                (
                     "finished_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
@@ -93,7 +97,7 @@ class Migration(migrations.Migration):
                 "table": "work_job",
                 "app": "work",
                 "pk_attr": "id",
-                "table_description": "One thing to do, once: unique by (kind, ref) while it is not done.",
+                "table_description": "One thing to do, once: unique by (kind, ref) while it is not done. `stopped_at` while a person has it.",
             },
             bases=["Model"],
         ),

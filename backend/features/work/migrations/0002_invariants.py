@@ -14,10 +14,14 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT work_job_state_known CHECK (state IN ('READY', 'LEASED', 'DONE', 'MANUAL')),
                 ADD CONSTRAINT work_job_lease_whole CHECK (
                     (state = 'LEASED') = (lease_token IS NOT NULL AND lease_until IS NOT NULL)
-                );
+                ),
+                ADD CONSTRAINT work_job_stopped CHECK (state <> 'MANUAL' OR stopped_at IS NOT NULL);
             CREATE UNIQUE INDEX work_job_one_undone ON work_job (kind, ref) WHERE state <> 'DONE';
             CREATE UNIQUE INDEX work_job_one_a_day ON work_job (kind, day) WHERE day IS NOT NULL;
             CREATE INDEX work_job_due ON work_job (run_at, id) WHERE state IN ('READY', 'LEASED');
+            CREATE INDEX work_job_stuck ON work_job (stopped_at, id) WHERE state = 'MANUAL';
+            CREATE INDEX work_job_over ON work_job (finished_at) WHERE state = 'DONE';
+            CREATE INDEX work_idempotency_record_age ON work_idempotency_record (created_at);
             ALTER TABLE work_operation ADD CONSTRAINT work_operation_state_known CHECK (state IN (
                 'QUEUED', 'RUNNING', 'WAITING', 'ACTION_REQUIRED', 'MANUAL', 'SUCCEEDED', 'FAILED', 'CANCELLED'
             ));
