@@ -27,7 +27,7 @@ class Words:
         self._rules = Locale.parse(locale)
         self._texts = dict(_flat(catalogue))
 
-    def text(self, key: str, **values: object) -> str:
+    def text(self, key: str, /, **values: object) -> str:
         """Return a text with its blanks filled; KeyError for a key that nobody wrote."""
         chosen = self._plural(key, values["count"]) if "count" in values else key
         return BLANK.sub(lambda blank: str(values[blank[1]]), self._texts[chosen])

@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { whenSignedOut } from './api/pages';
 import { Missing, RouteError } from './ui/RouteError';
-import { documentSearch, movementSearch, newTicketSearch, operationSearch, renewSearch, serviceSearch, signInSearch, ticketSearch } from './search';
+import { documentSearch, movementSearch, newTicketSearch, operationSearch, renewSearch, serviceSearch, signInSearch, ticketSearch, workSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, errorComponent: RouteError, notFoundComponent: () => <RouteError /> });
 
@@ -99,12 +99,25 @@ const staffTicket = createRoute({
   path: '/staff/tickets/$ticketId',
   component: lazyRouteComponent(() => import('./features/staff/StaffTicketPage'), 'StaffTicketPage'),
 });
+const staffWork = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/work',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(() => import('./features/staff/StaffWork'), 'StaffWork'),
+});
+const staffWorkItem = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/work/$workId',
+  component: lazyRouteComponent(() => import('./features/staff/StaffWorkPage'), 'StaffWorkPage'),
+});
 
 const routeTree = root.addChildren([
   signIn,
   staffSignIn,
   staffTickets,
   staffTicket,
+  staffWork,
+  staffWorkItem,
   shell.addChildren([dashboard, services, service, renew, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
 ]);
 

@@ -1,5 +1,5 @@
 // What the search part of each address may hold. Anything else is dropped, so a mangled link still opens its page.
-import type { ServiceKind, ServiceOrderField, ServiceStatus, ServiceTab } from './api/gen/graphql';
+import type { ServiceKind, ServiceOrderField, ServiceStatus, ServiceTab, WorkKind } from './api/gen/graphql';
 
 type Raw = Record<string, unknown>;
 
@@ -64,6 +64,17 @@ export function operationSearch(raw: Raw): { pay?: boolean | undefined } {
 
 export function ticketSearch(raw: Raw): { closed?: boolean | undefined } {
   return { closed: raw['closed'] === true || undefined };
+}
+
+export const WORK_KINDS = ['ORDER_LINE', 'PAYMENT', 'REFUND', 'LETTER', 'JOB'] as const satisfies readonly WorkKind[];
+
+export interface WorkSearch {
+  kind?: WorkKind | undefined;
+  q?: string | undefined;
+}
+
+export function workSearch(raw: Raw): WorkSearch {
+  return { kind: oneOf(raw['kind'], WORK_KINDS), q: text(raw['q']) };
 }
 
 export function newTicketSearch(raw: Raw): { service?: string | undefined } {

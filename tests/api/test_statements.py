@@ -17,7 +17,7 @@ from backend.features.services.models import Service
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id, public
 from tests.api.conftest import Client, Clients
-from tests.api.household import JOBS
+from tests.api.household import JOBS, PERSONAS, Household, knock, stopped_job
 from tests.make import Customer, Make
 
 pytestmark = pytest.mark.anyio
@@ -138,3 +138,21 @@ async def test_counts_what_really_runs(statements: list[str], make: Make, client
     bare = await cost(client, one.replace("%", ""), given, statements)
     more = await cost(client, one.replace("%", "periods { endsAt }"), given, statements)
     assert (bare, more) == (5, 6)
+
+
+@pytest.mark.parametrize(("name", "most"), [("StaffWork", 9), ("StaffWorkItem", 8)])
+async def test_what_waits_for_staff_costs_as_many_for_fifty_as_for_three(
+    name: str, most: int, statements: list[str], make: Make, clients: Clients
+) -> None:
+    """The list, its length, whose it all is, and the count in the frame: a statement each."""
+    costs = []
+    for count in (FEW, MANY):
+        house = Household(await make.account())
+        jobs = [await stopped_job(make, house.customer.id)]
+        for _ in range(count - 1):
+            jobs.append(await stopped_job(make, (await make.account()).id))
+        client = await knock(PERSONAS["staff"], house, make, clients)
+        given = {"id": public("job", jobs[0])} if name == "StaffWorkItem" else {}
+        costs.append(await cost(client, PAGES[name], given, statements))
+    assert costs[0] == costs[1]
+    assert costs[0] <= most

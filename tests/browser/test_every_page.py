@@ -70,6 +70,12 @@ def of(path: str, kind: str, sql: str) -> Address:
     return address
 
 
+STOPPED_JOB = """
+    UPDATE work_job SET state = 'MANUAL', stopped_at = now(), last_error = 'RuntimeError: no paper left'
+    WHERE id = (SELECT id FROM work_job WHERE kind = 'billing.print' ORDER BY id LIMIT 1) RETURNING id
+"""
+"""Lets a job wait for a person, and says which."""
+
 PLACES = [
     Place("/sign-in", at("/sign-in"), None, 0),
     Place("/staff/sign-in", at("/staff/sign-in"), None, 0),
@@ -108,6 +114,8 @@ PLACES = [
     ),
     Place("/account", at("/account")),
     Place("/staff", at("/staff"), LUC),
+    Place("/staff/work", at("/staff/work"), LUC),
+    Place("/staff/work/$workId", of("/staff/work/", "job", STOPPED_JOB), LUC),
     Place(
         "/staff/tickets/$ticketId",
         of("/staff/tickets/", "tkt", "SELECT id FROM support_ticket WHERE state <> 'CLOSED'"),

@@ -30,13 +30,13 @@ export function StaffTicketPage() {
   const back = { label: t('staff.title'), to: '/staff' } as const;
   if (page.isSuccess && !ticket) {
     return (
-      <StaffFrame name={page.data.staff?.person.name}>
+      <StaffFrame staff={page.data.staff}>
         <Missing />
       </StaffFrame>
     );
   }
   return (
-    <StaffFrame name={page.data?.staff?.person.name}>
+    <StaffFrame staff={page.data?.staff}>
       <Page
         title={ticket?.subject ?? t('support.one')}
         back={back}

@@ -27,7 +27,7 @@ export function StaffTickets() {
   const rows = useMemo(() => (tickets.data?.pages ?? []).flatMap((page) => page.staff?.tickets.nodes ?? []), [tickets.data]);
   const first = tickets.data?.pages[0]?.staff;
   return (
-    <StaffFrame name={first?.person.name}>
+    <StaffFrame staff={first}>
       <Page title={t('staff.title')}>
         <Tabs
           label={t('support.tabsLabel')}
