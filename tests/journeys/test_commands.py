@@ -101,8 +101,8 @@ class TestPolicy:
         [
             (("set", "automatic_renewal", "notice_days=x"), 1, "not allowed"),
             (("set", "automatic_renewal", "notice"), 2, "FIELD=VALUE"),
-            (("set", "nothing", "a=1"), 1, "does not exist"),
-            (("show", "nothing"), 1, "does not exist"),
+            (("set", "nothing", "a=1"), 1, "There is no policy"),
+            (("show", "nothing"), 1, "There is no policy"),
             (("show", "--brand", "Nulle part"), 1, "Nulle part"),
         ],
     )

@@ -17,7 +17,7 @@ from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.journal.operations import Target
 from backend.features.orders.operations import resolve_line as orders
-from backend.features.overview import stuck, stuck_queries
+from backend.features.overview import stuck_queries
 from backend.features.overview.refusals import WayNotPossible
 from backend.features.overview.stuck import Way, WorkKind
 from backend.features.support.rules import checked_reason
@@ -80,8 +80,6 @@ async def resolve_work(
         return
     if not found["stuck"]:
         raise NoLongerStuck("workId")
-    if way not in stuck.ways(found):
-        raise WayNotPossible("way")
     act = await ACTS[kind, way](world, Decision(reach.actor, found, reason, moment.now))
     async with database.transaction("overview.resolve_work"):
         if await work.first_answer(owner, ACT, idempotency_key, given, now=moment.now):

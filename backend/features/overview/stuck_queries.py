@@ -66,7 +66,8 @@ LINES = """
             l.state = 'MANUAL' OR job.state = 'MANUAL' AND l.state NOT IN ('DONE', 'REFUNDED')
         ) AS stuck,
         true AS open, false AS refused, o.account_id AS about_account_id, o.operation_id,
-        NULL::uuid AS refund_id, o.payment_id, o.id AS order_id, NULL::text AS recipient, s.kind AS service_kind,
+        NULL::uuid AS refund_id, o.payment_id, o.id AS order_id, NULL::text AS recipient,
+        CASE l.kind WHEN 'RENEW' THEN s.kind END AS service_kind,
         round(l.net_minor * (1 + l.tax_rate))::bigint AS amount_minor, l.currency,
         ARRAY[l.service_id] AS service_ids, ARRAY[l.service_name]::text[] AS names
     FROM orders_order_line l
