@@ -290,7 +290,7 @@ class TestTheDatabaseItself:
 async def _insert_refund(make: Make, payment_id: UUID, document_id: UUID, card_minor: int) -> None:
     await database.execute(
         "INSERT INTO billing_refund (id, payment_id, document_id, state, currency, card_minor,"
-        " balance_minor, created_at) VALUES ($1, $2, $3, 'PENDING', 'EUR', $4, 0, $5)",
+        " balance_minor, to_balance, created_at) VALUES ($1, $2, $3, 'PENDING', 'EUR', $4, 0, false, $5)",
         new_id(),
         payment_id,
         document_id,
