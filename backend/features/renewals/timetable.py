@@ -126,6 +126,21 @@ def still_in_time(table: Timetable, expires_on: date, day: date) -> bool:
     return day <= expires_on - timedelta(days=table.last_try)
 
 
+def day_to_plan(
+    table: Timetable, expires_on: date, today: date, *, notice_days: int
+) -> date | None:
+    """Return on which day a payment announced today would be charged; None while it is early, or too late."""
+    if today < table.announce_on(expires_on):
+        return None
+    day = charge_day(table, expires_on, today, notice_days=notice_days)
+    return day if still_in_time(table, expires_on, day) else None
+
+
+def announced_again(charge_on: date, today: date, *, notice_days: int) -> date:
+    """Return when a payment is charged whose price has risen since it was announced (R6.13)."""
+    return max(today + timedelta(days=notice_days), charge_on)
+
+
 def tacit_window(deadline_on: date) -> tuple[date, date]:
     """Return between which days the notice of a tacit renewal must reach a consumer.
 

@@ -1,19 +1,17 @@
 """Renewing by hand: the quote, and the order that the customer makes of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from uuid import UUID
 
 from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission, Reach
 from backend.features.accounts.refusals import NotFound
 from backend.features.billing.rules import Means
-from backend.features.billing.taxes import line_net, totals
+from backend.features.billing.taxes import totals
 from backend.features.brands import queries as brands
 from backend.features.brands.policies import RenewalPolicy
-from backend.features.catalog.models import ONCE
 from backend.features.journal.models import Actor
 from backend.features.orders.models import LineKind, Order, OrderLine, OrderState
 from backend.features.orders.operations.draft import Line, draft
@@ -25,6 +23,7 @@ from backend.features.orders.refusals import (
     RenewalUnderway,
 )
 from backend.features.renewals import rules
+from backend.features.renewals.costs import lines_for
 from backend.features.renewals.queries import pricing
 from backend.features.renewals.queries.pricing import Offered, Terms
 from backend.features.renewals.refusals import (
@@ -117,39 +116,9 @@ def line_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> Line:
 def lines_of(thing: Offered, wish: Wish, position: int, moment: Moment) -> list[Line]:
     """Price one wish: its renewal, and before that the restore of a name in redemption."""
     try:
-        offer = rules.chosen_period(
-            thing.renewable, wish.months, now=moment.now, zone=thing.terms.zone
-        )
+        return lines_for(thing, wish.months, moment.now)
     except Refusal as refusal:
         raise type(refusal)("lines", str(position), **refusal.values) from None
-    tax = thing.terms.taxation.decide(thing.product["tax_class"])
-    renewal = Line(
-        kind=LineKind.RENEW,
-        service_id=thing.service["id"],
-        product_id=thing.service["product_id"],
-        service_name=thing.service["name"],
-        period_months=offer.months,
-        period_from=offer.period_from,
-        period_until=offer.until,
-        unit_price=offer.unit_price,
-        net=line_net(offer.unit_price, 1, thing.terms.currency),
-        tax_rate=tax.rate,
-        tax_category=tax.category,
-    )
-    if offer.restore_price is None:
-        return [renewal]
-    return [_restore(renewal, offer.restore_price, thing.terms.currency), renewal]
-
-
-def _restore(renewal: Line, price: Decimal, currency: str) -> Line:
-    """Return the line that goes before a renewal: it has the same dates, and extends nothing."""
-    return replace(
-        renewal,
-        kind=LineKind.RESTORE,
-        period_months=ONCE,
-        unit_price=price,
-        net=line_net(price, 1, currency),
-    )
 
 
 async def holds_until(buyer: Terms, moment: Moment) -> datetime:

@@ -8,7 +8,7 @@ NOTIFIED | RETRY_WAIT -> PROCESSING    an order was placed with the next means; 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -20,9 +20,10 @@ from backend.features.billing.refusals import PaymentMethodRequired
 from backend.features.billing.rules import Means
 from backend.features.billing.taxes import totals
 from backend.features.journal import operations as journal
-from backend.features.orders.operations.draft import Line, write_draft
+from backend.features.orders.operations.draft import write_draft
 from backend.features.orders.operations.place import place
 from backend.features.orders.refusals import RenewalUnderway
+from backend.features.renewals.costs import within_ceilings
 from backend.features.renewals.models import (
     PlanReason,
     ScheduledPayment,
@@ -33,16 +34,14 @@ from backend.features.renewals.models import (
 from backend.features.renewals.operations.desk import (
     Desk,
     Priced,
-    capped,
     desk_of,
-    lowered,
     priced,
     service_rows,
 )
 from backend.features.renewals.operations.plan_payments import announce
 from backend.features.renewals.operations.withdraw import end, withdraw
 from backend.features.renewals.queries import schedule
-from backend.features.renewals.timetable import next_try, still_in_time
+from backend.features.renewals.timetable import announced_again, next_try, still_in_time
 from backend.features.services.models import RenewalMode, Service
 from backend.kit import database
 from backend.kit.clock import Moment
@@ -139,7 +138,7 @@ async def _dearer(desk: Desk, payment: ScheduledPayment, prices: Mapping[UUID, P
     ]
     if desk.consumer or not dearer:
         return False
-    day = max(desk.today + timedelta(days=desk.policy.price_notice_days), payment.charge_on)
+    day = announced_again(payment.charge_on, desk.today, notice_days=desk.policy.price_notice_days)
     in_time = all(
         still_in_time(prices[key].table, desk.day(prices[key].service["expires_at"]), day)
         for key in prices
@@ -252,7 +251,9 @@ async def order(
     prices = await _still_wanted(desk, payment)
     if not prices:
         return None
-    lines = await _within_ceilings(payment, [price.line for price in prices.values() if price.line])
+    lines = within_ceilings(
+        [price.line for price in prices.values() if price.line], await _ceilings(payment)
+    )
     sums = totals(lines)
     placed = await write_draft(
         reach.actor,
@@ -280,20 +281,9 @@ async def order(
     )
 
 
-async def _within_ceilings(payment: ScheduledPayment, lines: Sequence[Line]) -> list[Line]:
-    """Return the lines so that each, and all together, cost no more than was announced.
-
-    VAT is counted on the sum: where that is a cent above the sum of the lines, the dearest gives way.
-    """
-    ceilings = {
-        renewal.service_id: renewal.ceiling_minor
-        for renewal in await ScheduledRenewal.filter(payment_id=payment.id, live=True)
-    }
-    fitting = [capped(line, ceilings[line.service_id]) for line in lines]
-    while totals(fitting).total_minor > sum(ceilings.values()):
-        dearest = max(range(len(fitting)), key=lambda position: fitting[position].net.minor)
-        fitting[dearest] = lowered(fitting[dearest], 1)
-    return fitting
+async def _ceilings(payment: ScheduledPayment) -> dict[UUID, int]:
+    living = await ScheduledRenewal.filter(payment_id=payment.id, live=True)
+    return {renewal.service_id: renewal.ceiling_minor for renewal in living}
 
 
 async def _note_refused(desk: Desk, payment: ScheduledPayment, means: Means, code: str) -> None:

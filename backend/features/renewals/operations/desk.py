@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,14 +16,12 @@ from backend.features.brands.models import Brand
 from backend.features.brands.policies import AutomaticRenewalPolicy
 from backend.features.catalog import queries as catalog
 from backend.features.orders.operations.draft import Line
+from backend.features.renewals.costs import line_for, total_of
 from backend.features.renewals.guard import Coming, Purse
-from backend.features.renewals.operations.by_hand import Wish, line_of
 from backend.features.renewals.queries import pricing, schedule
 from backend.features.renewals.timetable import Timetable, timetable
 from backend.features.services import queries as services
-from backend.kit.clock import Moment
 from backend.kit.database import Row
-from backend.kit.money import half_up
 from backend.kit.periods import at_local, local_day, start_of
 from backend.kit.refusals import Refusal
 
@@ -97,11 +95,6 @@ class Priced:
         return total_of(self.line) if self.line else None
 
 
-def total_of(line: Line) -> int:
-    """Return what a line costs alone, VAT included."""
-    return line.net.minor + half_up(line.net.minor * line.tax_rate)
-
-
 async def service_rows(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Row]:
     reach = policy.for_worker(Permission.SERVICE_VIEW, desk.account_id)
     return await services.services(reach, ids, now=desk.now, expiring_days=0)
@@ -137,7 +130,7 @@ async def priced(
 
 def _priced(row: Row, table: Timetable, day: date, thing: pricing.Offered, at: datetime) -> Priced:
     try:
-        line = line_of(thing, Wish(row["id"]), 0, Moment(at, at))
+        line = line_for(thing, None, at)
     except Refusal as refusal:
         return Priced(row, table, day, refusal=refusal)
     return Priced(row, table, day, line=line)
@@ -183,22 +176,3 @@ async def coming(
             refused=bool(plan and plan["state"] in {"RETRY_WAIT", "FAILED"}),
         )
     return found
-
-
-def capped(line: Line, ceiling_minor: int) -> Line:
-    """Return the line so that it costs no more than its ceiling, VAT included; as it is where it fits.
-
-    Never charge more than was announced (R6.13): the net amount is the largest whose total still fits.
-    """
-    if total_of(line) <= ceiling_minor:
-        return line
-    net_minor = int(ceiling_minor / (1 + line.tax_rate)) + 1
-    while net_minor + half_up(net_minor * line.tax_rate) > ceiling_minor:
-        net_minor -= 1
-    return lowered(line, line.net.minor - net_minor)
-
-
-def lowered(line: Line, by_minor: int) -> Line:
-    """Return a line whose net amount is lower by so much."""
-    net = replace(line.net, minor=line.net.minor - by_minor)
-    return replace(line, net=net, unit_price=net.amount)

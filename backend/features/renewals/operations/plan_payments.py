@@ -22,7 +22,7 @@ from backend.features.renewals.operations.desk import (
     service_rows,
 )
 from backend.features.renewals.queries import schedule
-from backend.features.renewals.timetable import charge_day, still_in_time
+from backend.features.renewals.timetable import day_to_plan
 from backend.kit import database
 from backend.kit.database import Row
 from backend.ports.world import World
@@ -64,13 +64,13 @@ async def _days(desk: Desk, found: Sequence[Row]) -> dict[UUID, date]:
     """Return on which day each is charged; without those that are not due yet or come too late."""
     days = {}
     for service_id, price in (await priced(desk, found)).items():
-        expires_on = desk.day(price.service["expires_at"])
-        if desk.today < price.table.announce_on(expires_on):
-            continue
-        day = charge_day(
-            price.table, expires_on, desk.today, notice_days=desk.policy.late_notice_days
+        day = day_to_plan(
+            price.table,
+            desk.day(price.service["expires_at"]),
+            desk.today,
+            notice_days=desk.policy.late_notice_days,
         )
-        if still_in_time(price.table, expires_on, day):
+        if day:
             days[service_id] = day
     return days
 
