@@ -106,11 +106,13 @@ def chosen_period(thing: Renewable, months: int | None, *, now: datetime, zone: 
     """Return the offer for the period asked, or the service's own, or else the nearest longer one."""
     if months is not None:
         return offer(thing, months, now=now, zone=zone)
+    for longer in sorted(each for each in thing.offered_months if each >= thing.period_months):
+        try:
+            return offer(thing, longer, now=now, zone=zone)
+        except Refusal:
+            continue
     at_hand = offers(thing, now=now, zone=zone)
-    own = [each for each in at_hand if each.months >= thing.period_months] or at_hand
-    if own:
-        return own[0]
-    return offer(thing, thing.period_months, now=now, zone=zone)
+    return at_hand[0] if at_hand else offer(thing, thing.period_months, now=now, zone=zone)
 
 
 def price_holds_until(
