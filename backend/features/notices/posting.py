@@ -58,7 +58,13 @@ async def addressees(account_id: UUID) -> list[Addressee]:
 
 
 async def post(
-    world: World, to: Addressee, letter: str, about: UUID, written: Written, *, version: int = 0
+    world: World,
+    to: Addressee,
+    letter: str,
+    about: UUID,
+    written: Written,
+    *,
+    version: int | str = 0,
 ) -> None:
     """Put a letter into the outbox, once for the thing it tells about; a thing that changes has versions."""
     which = f"{about}.{version}" if version else str(about)

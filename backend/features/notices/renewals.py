@@ -192,7 +192,9 @@ async def tell_payment_refused(world: World, payment_id: UUID) -> None:
             more=max(0, len(renewals) - MOST_ROWS),
             url=_planned_url(world, payment_id),
         )
-        await post(world, to, "payment_refused", payment_id, letter, version=1 + payment["tries"])
+        # Without any means nothing is tried, and yet each day has its letter.
+        version = f"{payment['tries']}.{again.isoformat() if again else 'over'}"
+        await post(world, to, "payment_refused", payment_id, letter, version=version)
 
 
 async def tell_payment_to_confirm(world: World, payment_id: UUID) -> None:

@@ -200,8 +200,10 @@ async def test_no_means_is_told_and_waits_for_some(make: Make, nights: Nights) -
         "PAYMENT_METHOD_REQUIRED",
     )
     assert "NO_MEANS" in (await Announcement.filter(days=15).get()).risks
+    await nights.live_until(service, 4)
+    assert posted(service, await letters("payment_refused")) == [7, 5]
     await make.balance(customer, 20_000)
-    await nights.live_until(service, 5)
+    await nights.live_until(service, 3)
     await payment.refresh_from_db()
     assert payment.state is ScheduledState.SUCCEEDED
 
