@@ -63,3 +63,20 @@ async def tax_rates() -> list[Row]:
     return await database.rows(
         "SELECT territory, tax_class, rate, valid_from, valid_until FROM catalog_tax_rate"
     )
+
+
+async def price_versions(
+    product_ids: Sequence[UUID], operation: PriceOperation, *, currency: str, price_group: str
+) -> list[Row]:
+    """Return every dated price of these products that an account pays or will pay, the public ones too."""
+    return await database.rows(
+        """
+        SELECT product_id, period_months AS months, unit_price, price_group, valid_from, valid_until
+        FROM catalog_price
+        WHERE product_id = ANY($1) AND operation = $2 AND currency = $3 AND price_group IN ('', $4)
+        """,
+        list(product_ids),
+        operation.value,
+        currency,
+        price_group,
+    )
