@@ -1,10 +1,9 @@
 """Dates of the trade: anchored periods, local days. The clock itself is in clock.py."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
-
-from dateutil.relativedelta import relativedelta
 
 UTC_ZONE = ZoneInfo("UTC")
 
@@ -26,9 +25,9 @@ def add_months(day: date, months: int, *, anchor_day: int | None = None) -> date
     `anchor_day` is the day of the month on which the service began: 31 January + 1 month is
     28 February, and one month later 31 March again, never 28 March (domain-rules R1.39).
     """
-    later = day.replace(day=1) + relativedelta(months=months)
-    last = (later + relativedelta(months=1) - timedelta(days=1)).day
-    return later.replace(day=min(anchor_day or day.day, last))
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(years, month + 1)[1]
+    return date(years, month + 1, min(anchor_day or day.day, last))
 
 
 def extended(
