@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.api import files, hooks, links, pages, sign_in
+from backend.api import calendar, files, hooks, links, pages, sign_in
 from backend.api.errors import Code, Problem
 from backend.api.limits import Limits
 from backend.api.plain import problem, refused
@@ -106,6 +106,7 @@ def _routes() -> list[BaseRoute]:
         *sign_in.routes,
         *links.routes,
         Route("/files/{token}/{name}", files.fetch, methods=["GET", "HEAD"]),
+        Route("/calendar/{secret}.ics", calendar.fetch, methods=["GET", "HEAD"]),
         Route("/hooks/payments", hooks.payments, methods=["POST"]),
         Route("/healthz", pages.healthz, methods=["GET", "HEAD"]),
         Route("/readyz", pages.readyz, methods=["GET", "HEAD"]),
@@ -116,7 +117,7 @@ def _routes() -> list[BaseRoute]:
         Route("/assets/{name:path}", pages.asset, methods=["GET", "HEAD"]),
         *(
             Route(f"/{place}/{{rest:path}}", pages.nothing, methods=ALL_METHODS)
-            for place in ("graphql", "auth", "links", "files", "hooks", "demo")
+            for place in ("graphql", "auth", "calendar", "links", "files", "hooks", "demo")
         ),
         Route("/{rest:path}", pages.app_page, methods=ALL_METHODS),
     ]

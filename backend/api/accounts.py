@@ -11,6 +11,7 @@ from backend.api.batching import relation
 from backend.api.billing import AccountBilling
 from backend.api.context import Context, Info
 from backend.api.enums import described
+from backend.api.forecast import AccountForecast
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.orders import AccountOrders
 from backend.api.overview import AccountOverview
@@ -147,6 +148,7 @@ class Account(
     AccountServices,
     AccountOrders,
     AccountSchedule,
+    AccountForecast,
     AccountBilling,
     AccountTickets,
     AccountWork,

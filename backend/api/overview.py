@@ -10,6 +10,7 @@ from backend.api.batching import relation
 from backend.api.billing import balance_of
 from backend.api.context import Context, Info
 from backend.api.enums import described
+from backend.api.forecast import DashboardForecast
 from backend.api.money import Money
 from backend.api.nodes import public_id
 from backend.api.parts import AccountPart, ServicePart
@@ -180,7 +181,7 @@ class ToDo:
 @strawberry.type(
     description="An account at a glance; each field is one read, and null where it is refused."
 )
-class Dashboard(AccountPart):
+class Dashboard(DashboardForecast):
     @strawberry.field(
         description="What to do, the most pressing first, as far as the caller may see it."
     )

@@ -16,6 +16,7 @@ from backend.api import (
     accounts,
     billing,
     brands,
+    forecast,
     orders,
     renewals,
     scheduled_payments,
@@ -39,6 +40,7 @@ MODULES: Sequence[ModuleType] = (
     renewals,
     scheduled_payments,
     stuck,
+    forecast,
     support,
     work,
 )

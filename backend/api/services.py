@@ -15,6 +15,7 @@ from backend.api.batching import relation
 from backend.api.billing import ServiceDocuments
 from backend.api.context import Context, Info
 from backend.api.enums import described
+from backend.api.forecast import ServiceForecast
 from backend.api.money import Money
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.overview import ServiceOverview
@@ -249,6 +250,7 @@ class Service(
     Node,
     ServiceRenewal,
     ServiceSchedule,
+    ServiceForecast,
     ServiceDocuments,
     ServiceWork,
     ServiceTickets,

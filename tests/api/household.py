@@ -26,7 +26,7 @@ from backend.features.billing.rules import Means
 from backend.features.identity.models import PersonKind, Session, StaffRole
 from backend.features.identity.secret import hashed, new_secret
 from backend.features.orders.models import OrderLine
-from backend.features.renewals.models import ScheduledPayment, Try
+from backend.features.renewals.models import CalendarAddress, ScheduledPayment, Try
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import RenewalMode, Service
 from backend.features.support.models import TicketMessage
@@ -82,6 +82,7 @@ async def furnish(make: Make) -> Household:
         "quo": quote, "tok": token, "lin": line.id, "mov": movement.id, "msg": message.id,
         "cas": await card_setup(make, customer), "spa": await refused_payment(make, customer, card),
         "job": await stopped_job(make, placed.order_id),
+        "cal": await calendar_address(make, customer),
     }  # fmt: skip
     house = Household(customer, {prefix: public(prefix, key) for prefix, key in keys.items()})
     house.ids["domain"] = public("svc", domain.id)
@@ -415,6 +416,25 @@ async def _choose_scheduled(make: Make, customer: Customer) -> Input:
     return {**await _scheduled(make, customer), **await _card(make, customer)}
 
 
+async def _account(make: Make, customer: Customer) -> Input:
+    return {"accountId": public("acc", customer.id)}
+
+
+async def calendar_address(make: Make, customer: Customer) -> UUID:
+    """An address under which the customer's own calendar reads the account."""
+    address = await CalendarAddress.create(
+        account=customer.account,
+        person_id=customer.person.id,
+        secret_hash=hashed(new_secret()),
+        created_at=make.now,
+    )
+    return address.id
+
+
+async def _calendar_address(make: Make, customer: Customer) -> Input:
+    return {"calendarAddressId": public("cal", await calendar_address(make, customer))}
+
+
 async def _set_automatic_renewal(make: Make, customer: Customer) -> Input:
     service = await make.hosting(customer)
     return {"serviceIds": [public("svc", service.id)], "enabled": True}
@@ -442,6 +462,7 @@ ACTS: Mapping[str, Act] = {
     "cancelService": Act(_service, "service.renewal_mode_changed", "serviceId"),
     "closeTicket": Act(_ticket, "ticket.closed", "ticketId"),
     "createApiToken": Act(_create_api_token, "api_token.created"),
+    "createCalendarAddress": Act(_account, "calendar_address.created"),
     "finishPaymentMethod": Act(_finish_payment_method, "payment_method.added", "setupId"),
     "keepService": Act(_cancelled_service, "service.renewal_mode_changed", "serviceId"),
     "openTicket": Act(_open_ticket, "ticket.opened"),
@@ -454,6 +475,9 @@ ACTS: Mapping[str, Act] = {
     "replyToTicket": Act(_reply_to_ticket, "ticket.replied", "ticketId"),
     "resolveWork": Act(_resolve_work, "work.retried", "workId"),
     "revokeApiToken": Act(_revoke_api_token, "api_token.revoked", "apiTokenId"),
+    "revokeCalendarAddress": Act(
+        _calendar_address, "calendar_address.revoked", "calendarAddressId"
+    ),
     "setAutomaticRenewal": Act(
         _set_automatic_renewal, "service.renewal_mode_changed", "serviceIds"
     ),

@@ -209,6 +209,7 @@ class _Thing:
     payment: "_Payment | None" = None
     priced_at: datetime | None = None
     line: Line | None = None
+    total_minor: int | None = None
 
     @property
     def id(self) -> UUID:
@@ -404,9 +405,8 @@ class _Walk:
             if thing.over or thing.period != period:
                 continue
             regular = thing.table.charge_on(thing.expires_on)
-            line = self._line(thing, max(self._hour_of(regular), self._hour_of(day)))
-            total = total_of(line) if line else None
-            tacit = False
+            self._line(thing, max(self._hour_of(regular), self._hour_of(day)))
+            total, tacit = thing.total_minor, False
             if thing.automatic and days >= 0:
                 charge_on = thing.payment.charge_on if thing.payment else regular
                 deadline = charge_on - timedelta(days=1)
@@ -675,6 +675,7 @@ class _Walk:
         """Price a renewal as it costs at an instant; None where it cannot be had."""
         if thing.priced_at != at:
             thing.priced_at, thing.line = at, self._priced(thing, at)
+            thing.total_minor = total_of(thing.line) if thing.line else None
         return thing.line
 
     def _priced(self, thing: _Thing, at: datetime) -> Line | None:

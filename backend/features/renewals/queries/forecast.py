@@ -1,5 +1,6 @@
 """What a forecast is made of: everything about an account's renewals, in a number of statements that does not grow."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,8 @@ async def outlook(account_id: UUID, now: datetime, *, days: int) -> Outlook:
         account_id=account_id,
         currency=desk.currency,
         today=desk.today,
-        events=forecast(made_of, until),
+        # Ten thousand services take seconds, in which others want to be answered too.
+        events=await asyncio.to_thread(forecast, made_of, until),
         available_minor=made_of.available_minor,
         on_terms=desk.on_terms,
     )
