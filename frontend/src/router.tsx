@@ -42,6 +42,11 @@ const renew = createRoute({
   validateSearch: renewSearch,
   component: lazyRouteComponent(() => import('./features/renewals/Renew'), 'Renew'),
 });
+const forecast = createRoute({
+  getParentRoute: () => shell,
+  path: '/forecast',
+  component: lazyRouteComponent(() => import('./features/renewals/Forecast'), 'Forecast'),
+});
 const operation = createRoute({
   getParentRoute: () => shell,
   path: '/operations/$operationId',
@@ -118,7 +123,7 @@ const routeTree = root.addChildren([
   staffTicket,
   staffWork,
   staffWorkItem,
-  shell.addChildren([dashboard, services, service, renew, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
+  shell.addChildren([dashboard, services, service, renew, forecast, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
 ]);
 
 export const router = createRouter({

@@ -80,6 +80,7 @@ PLACES = [
     Place("/sign-in", at("/sign-in"), None, 0),
     Place("/staff/sign-in", at("/staff/sign-in"), None, 0),
     Place("/", at("/")),
+    Place("/forecast", at("/forecast")),
     Place("/services", at("/services")),
     Place("/services", at("/services?tab=EXPIRED")),
     Place("/services", at("/services?tab=PENDING")),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPositive, lesser, minus, same, typedAmount } from './amounts';
+import { isPositive, lesser, minus, plus, same, typedAmount } from './amounts';
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
@@ -7,6 +7,10 @@ test('subtracts exactly where floats would not', () => {
   expect(minus(euros('0.30'), euros('0.10')).amount).toBe('0.20');
   expect(minus(euros('12.50'), euros('14.40')).amount).toBe('-1.90');
   expect(minus(euros('1'), euros('0.0001')).amount).toBe('0.9999');
+});
+
+test('adds exactly where floats would not', () => {
+  expect(plus(euros('0.10'), euros('0.20')).amount).toBe('0.30');
 });
 
 test('compares amounts, not their spelling', () => {

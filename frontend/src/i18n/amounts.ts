@@ -21,6 +21,10 @@ function written(value: bigint): string {
   return `${value < 0n ? '-' : ''}${whole}.${fraction}`;
 }
 
+export function plus(one: Amount, other: Amount): Amount {
+  return { amount: written(exact(one.amount) + exact(other.amount)), currency: one.currency };
+}
+
 export function minus(from: Amount, what: Amount): Amount {
   return { amount: written(exact(from.amount) - exact(what.amount)), currency: from.currency };
 }

@@ -12,6 +12,7 @@ export function formats(language: Language) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -24,6 +25,8 @@ export function formats(language: Language) {
     percent: (rate: string) => percent.format(rate as Intl.StringNumericLiteral),
     day: (value: string) => day.format(asDate(value)),
     longDay: (value: string) => longDay.format(asDate(value)),
+    /** A month as in 2027-03. */
+    month: (value: string) => month.format(asDate(`${value}-01`)),
     moment: (value: string) => moment.format(asDate(value)),
     clock: (value: string) => clock.format(asDate(value)),
     isToday: (value: string) => new Date().toDateString() === asDate(value).toDateString(),

@@ -1,7 +1,7 @@
 // The frame of the customer area: menu on the left (a drawer on a phone), who is signed in, what is running.
 import { Burger, Button, Drawer, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
+import { IconCalendarTime, IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState, type LinkProps } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
@@ -89,6 +89,7 @@ function MainMenu() {
   const places = [
     { to: '/', icon: IconHome, label: t('shell.menu.dashboard') },
     { to: '/services', icon: IconServer, label: t('shell.menu.services') },
+    { to: '/forecast', icon: IconCalendarTime, label: t('shell.menu.forecast') },
     { to: '/invoices', icon: IconFileInvoice, label: t('shell.menu.invoices') },
     { to: '/payments', icon: IconCreditCard, label: t('shell.menu.payments') },
     { to: '/support', icon: IconLifebuoy, label: t('shell.menu.support') },

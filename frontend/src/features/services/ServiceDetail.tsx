@@ -12,6 +12,7 @@ import { Missing } from '../../ui/RouteError';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MomentText, MoneyText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
+import { ServiceForecast } from '../renewals/ServiceForecast';
 import { useServiceActs } from './useServiceActs';
 import css from './ServiceDetail.module.css';
 import { LinkButton } from '../../ui/links';
@@ -90,6 +91,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
           </Notice>
         )}
         <Overview service={service} includesTax={includesTax} />
+        <ServiceForecast serviceId={service.id} />
         <div className={css['columns']}>
           <Invoices service={service} />
           <Periods service={service} />

@@ -1,0 +1,56 @@
+// Days to come, one line each: when, what, which services, how much. Letters are shown where somebody asks for them.
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ForecastLineFragment } from '../../api/gen/graphql';
+import { DateText, MoneyText } from '../../ui/Text';
+import { isLetter } from './forecast';
+import css from './Forecast.module.css';
+
+const AT_FIRST = 30;
+
+export function ForecastLines({ events, letters, linked }: { events: readonly ForecastLineFragment[]; letters: boolean; linked?: boolean }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const wanted = letters ? events : events.filter((event) => !isLetter(event));
+  const seen = all ? wanted : wanted.slice(0, AT_FIRST);
+  return (
+    <>
+      <ol className={css['lines']}>
+        {seen.map((event) => (
+          <li key={`${event.on} ${event.kind} ${event.services[0]?.serviceId}`} className={event.critical ? css['bad'] : undefined}>
+            <span className={css['day']}>
+              <DateText value={event.on} />
+            </span>
+            <div>
+              {event.message}
+              {linked && <Names event={event} />}
+            </div>
+            <span className={css['amount']}>{event.amount && <MoneyText value={event.amount} />}</span>
+          </li>
+        ))}
+      </ol>
+      {seen.length < wanted.length && (
+        <Button variant="default" size="sm" mt="sm" onClick={() => setAll(true)}>
+          {t('forecast.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Names({ event }: { event: ForecastLineFragment }) {
+  const { t } = useTranslation();
+  const more = event.servicesCount - event.services.length;
+  return (
+    <div className={css['names']}>
+      {event.services.map((service) => (
+        <Link key={service.serviceId} to="/services/$serviceId" params={{ serviceId: service.serviceId }}>
+          {service.name}
+        </Link>
+      ))}
+      {more > 0 && <span>{t('forecast.others', { count: more })}</span>}
+    </div>
+  );
+}
