@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from heapq import nlargest
 from uuid import UUID
 
 from backend.features.billing.taxes import line_net, totals
@@ -61,12 +62,17 @@ def total_of(line: Line) -> int:
 def within_ceilings(lines: Sequence[Line], ceilings: Mapping[UUID, int]) -> list[Line]:
     """Return the lines so that each, and all together, cost no more than was announced.
 
-    VAT is counted on the sum: where that is a cent above the sum of the lines, the dearest gives way.
+    VAT is counted on the sum: where that is some cents above the sum of the lines, the dearest give way, a
+    cent each.
     """
     fitting = [capped(line, ceilings[line.service_id]) for line in lines]
-    while totals(fitting).total_minor > sum(ceilings.values()):
-        dearest = max(range(len(fitting)), key=lambda position: fitting[position].net.minor)
-        fitting[dearest] = lowered(fitting[dearest], 1)
+    most_minor = sum(ceilings.values())
+    while (excess := totals(fitting).total_minor - most_minor) > 0:
+        # A cent less net is at most two less in all: half of them never is too many.
+        for dear in nlargest(
+            max(1, excess // 2), range(len(fitting)), key=lambda at: fitting[at].net.minor
+        ):
+            fitting[dear] = lowered(fitting[dear], 1)
     return fitting
 
 
