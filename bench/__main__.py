@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import clone, paper, reads, renewals, rest, signing_in
+from bench import clone, forecast, paper, reads, renewals, rest, signing_in
 from bench.house import House, open_house
 
 Part = Callable[[House], Awaitable[Table]]
@@ -23,6 +23,7 @@ PARTS: dict[str, Part] = {
     "reads": reads.measure,
     "signing-in": signing_in.measure,
     "paper": paper.measure,
+    "forecast": forecast.measure,
     "renewals": renewals.measure,
 }
 """In this order: memory at rest first, what moves the books last."""
