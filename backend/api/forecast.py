@@ -51,6 +51,10 @@ described(
 
 Months = Annotated[int, strawberry.argument(description="For how many months, 1 to 24.")]
 
+Kinds = Annotated[
+    list[Kind] | None, strawberry.argument(description="Only these; all of them if none is named.")
+]
+
 
 def said(event: Event, say: Words) -> str:
     """Return an event as a sentence; one service by its name, several by their number."""
@@ -237,12 +241,13 @@ class AccountForecast(AccountPart):
         "nights to come, prices and taxes as they are known today. Needs SERVICE_VIEW."
     )
     async def forecast(
-        self, info: Info, months: Months = LONGEST_MONTHS
+        self, info: Info, months: Months = LONGEST_MONTHS, kinds: Kinds = None
     ) -> list[ForecastEvent] | None:
         ctx = info.context
         await ctx.reach(Permission.SERVICE_VIEW, self.key)
         found = await outlook(self.key, ctx.now, days=days_of(months, ctx))
-        return await shown(found, found.events, ctx)
+        wanted = set(Kind) if kinds is None else set(kinds)
+        return await shown(found, [each for each in found.events if each.kind in wanted], ctx)
 
     @strawberry.field(
         description="Calendar addresses that are in use, the newest first. Needs SERVICE_VIEW."

@@ -172,3 +172,12 @@ async def test_an_accountant_sees_no_time_line(
     said = await (await clients.browser(member)).ask(FORECAST, {"months": 1})
     assert said["data"]["viewer"]["account"]["forecast"] is None
     assert said["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+
+
+async def test_a_list_can_be_narrowed_to_some_kinds(automatic: Customer, clients: Clients) -> None:
+    client = await clients.browser(automatic)
+    said = await client.ask(
+        "{ viewer { account { forecast(kinds: [CHARGED, EXPIRED]) { kind } } } }"
+    )
+    kinds = [event["kind"] for event in said["data"]["viewer"]["account"]["forecast"]]
+    assert set(kinds) == {"CHARGED"}
