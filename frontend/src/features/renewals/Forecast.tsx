@@ -10,7 +10,7 @@ import { LinkButton } from '../../ui/links';
 import { Broken, Empty, Page, Panel } from '../../ui/Page';
 import { MoneyText } from '../../ui/Text';
 import { CalendarAddress } from './CalendarAddress';
-import { isLetter, months, type Month } from './forecast';
+import { DEEDS, months, type Month } from './forecast';
 import { ForecastLines } from './ForecastLines';
 import css from './Forecast.module.css';
 
@@ -21,7 +21,8 @@ type Account = NonNullable<NonNullable<ForecastQuery['viewer']>['account']>;
 
 export function Forecast() {
   const { t } = useTranslation();
-  const page = usePage(FORECAST_KEY, ForecastDocument, {});
+  const [letters, setLetters] = useState(false);
+  const page = usePage([...FORECAST_KEY, letters], ForecastDocument, { kinds: letters ? null : DEEDS });
   const account = page.data?.viewer?.account;
   return (
     <Page title={t('forecast.title')} lead={t('forecast.lead')}>
@@ -33,16 +34,14 @@ export function Forecast() {
         </div>
       )}
       {page.isSuccess && !account && <Empty>{t('dashboard.noAccount')}</Empty>}
-      {account && <Content account={account} />}
+      {account && <Content account={account} letters={letters} setLetters={setLetters} />}
     </Page>
   );
 }
 
-function Content({ account }: { account: Account }) {
+function Content({ account, letters, setLetters }: { account: Account; letters: boolean; setLetters: (shown: boolean) => void }) {
   const { t } = useTranslation();
-  const [letters, setLetters] = useState(false);
-  const events = account.forecast ?? [];
-  const all = months(letters ? events : events.filter((event) => !isLetter(event)));
+  const all = months(account.forecast ?? []);
   return (
     <div className={css['stack']}>
       <Needed dashboard={account.dashboard} />
@@ -57,7 +56,7 @@ function Content({ account }: { account: Account }) {
         >
           {all.length === 0 && <Empty>{t('forecast.empty')}</Empty>}
           {all.map((month, place) => (
-            <MonthOf key={month.key} month={month} letters={letters} opened={place < OPEN_AT_FIRST} />
+            <MonthOf key={month.key} month={month} opened={place < OPEN_AT_FIRST} />
           ))}
         </Panel>
       )}
@@ -100,7 +99,7 @@ function Needed({ dashboard }: { dashboard: Account['dashboard'] }) {
 }
 
 /** A month draws its lines once it is opened: thousands of services have thousands of lines. */
-function MonthOf({ month, letters, opened: atFirst }: { month: Month; letters: boolean; opened: boolean }) {
+function MonthOf({ month, opened: atFirst }: { month: Month; opened: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [opened, setOpened] = useState(atFirst);
@@ -110,7 +109,7 @@ function MonthOf({ month, letters, opened: atFirst }: { month: Month; letters: b
         <span className={css['name']}>{formats.month(month.key)}</span>
         {month.total && <span className="tabular">{t('forecast.monthTotal', { amount: formats.money(month.total) })}</span>}
       </summary>
-      {opened && <ForecastLines events={month.events} letters={letters} linked />}
+      {opened && <ForecastLines events={month.events} linked />}
     </details>
   );
 }

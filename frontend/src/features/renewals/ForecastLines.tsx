@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ForecastLineFragment } from '../../api/gen/graphql';
 import { DateText, MoneyText } from '../../ui/Text';
-import { isLetter } from './forecast';
 import css from './Forecast.module.css';
 
 const AT_FIRST = 30;
 
-export function ForecastLines({ events, letters, linked }: { events: readonly ForecastLineFragment[]; letters: boolean; linked?: boolean }) {
+export function ForecastLines({ events, linked }: { events: readonly ForecastLineFragment[]; linked?: boolean }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const wanted = letters ? events : events.filter((event) => !isLetter(event));
-  const seen = all ? wanted : wanted.slice(0, AT_FIRST);
+  const seen = all ? events : events.slice(0, AT_FIRST);
   return (
     <>
       <ol className={css['lines']}>
@@ -31,7 +29,7 @@ export function ForecastLines({ events, letters, linked }: { events: readonly Fo
           </li>
         ))}
       </ol>
-      {seen.length < wanted.length && (
+      {seen.length < events.length && (
         <Button variant="default" size="sm" mt="sm" onClick={() => setAll(true)}>
           {t('forecast.more')}
         </Button>

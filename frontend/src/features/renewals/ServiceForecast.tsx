@@ -29,7 +29,7 @@ export function ServiceForecast({ serviceId }: { serviceId: string }) {
         {found.isError && <Broken error={found.error} retry={() => void found.refetch()} />}
         {opened && found.isPending && <Skeleton height={160} radius="md" aria-hidden />}
         {events?.length === 0 && <p className={css['soft']}>{t('forecast.empty')}</p>}
-        {events && <ForecastLines events={events} letters />}
+        {events && <ForecastLines events={events} />}
         <LinkText to="/forecast">
           {t('forecast.seeAccount')}
         </LinkText>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ForecastLineFragment } from '../../api/gen/graphql';
-import { isLetter, months } from './forecast';
+import { months } from './forecast';
 
 const event = (on: string, kind: ForecastLineFragment['kind'], amount?: string, attempt = 0): ForecastLineFragment => ({
   on,
@@ -27,8 +27,4 @@ test('counts each charge once, in the month of its first try', () => {
     ['2027-04', 3, '0.90'],
     ['2027-06', 1, null],
   ]);
-});
-
-test('knows what only announces something', () => {
-  expect((['TOLD', 'ANNOUNCED', 'RENEWED', 'CHARGED', 'EXPIRED'] as const).filter((kind) => isLetter(event('2027-01-01', kind)))).toEqual(['TOLD', 'ANNOUNCED', 'RENEWED']);
 });

@@ -1,13 +1,9 @@
 // What the page makes of the days to come: months, and what each of them costs. Pure.
-import type { ForecastLineFragment } from '../../api/gen/graphql';
+import type { ForecastKind, ForecastLineFragment } from '../../api/gen/graphql';
 import { plus, type Amount } from '../../i18n/amounts';
 
-const LETTERS = new Set<ForecastLineFragment['kind']>(['TOLD', 'ANNOUNCED', 'RENEWED']);
-
-/** What only says that something is coming, or was done: a charge beside it says the same with its amount. */
-export function isLetter(event: ForecastLineFragment): boolean {
-  return LETTERS.has(event.kind);
-}
+/** Without what only says that something is coming, or was done: a charge beside it says the same with its amount. */
+export const DEEDS: ForecastKind[] = ['CHARGED', 'INVOICED', 'NOT_CHARGED', 'WITHDRAWN', 'EXPIRED', 'SUSPENDED', 'REDEMPTION', 'ENDED', 'DELETED', 'LOST'];
 
 export interface Month {
   /** As in 2027-03. */
