@@ -1,4 +1,4 @@
-"""What happens if one does nothing: seen by month, on a service's page, and in a calendar until its address is revoked."""
+"""What happens if one does nothing: by month, on a service's page, and in a calendar until its address is revoked."""
 
 import re
 

@@ -21,10 +21,7 @@ export function ForecastLines({ events, linked }: { events: readonly ForecastLin
             <span className={css['day']}>
               <DateText value={event.on} />
             </span>
-            <div>
-              {event.message}
-              {linked && <Names event={event} />}
-            </div>
+            <What event={event} linked={linked ?? false} />
             <span className={css['amount']}>{event.amount && <MoneyText value={event.amount} />}</span>
           </li>
         ))}
@@ -35,6 +32,26 @@ export function ForecastLines({ events, linked }: { events: readonly ForecastLin
         </Button>
       )}
     </>
+  );
+}
+
+/** One service is named by the sentence itself, which then leads there; several stand below it. */
+function What({ event, linked }: { event: ForecastLineFragment; linked: boolean }) {
+  const only = linked && event.servicesCount === 1 ? event.services[0] : undefined;
+  if (only) {
+    return (
+      <div>
+        <Link to="/services/$serviceId" params={{ serviceId: only.serviceId }} className={css['only']}>
+          {event.message}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div>
+      {event.message}
+      {linked && <Names event={event} />}
+    </div>
   );
 }
 
