@@ -1,10 +1,10 @@
 """What one GraphQL operation knows: the world, the moment, who asks, in which language. Made anew for each."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,7 @@ from backend.kit.words import LOCALES, Words, words
 from backend.ports.world import World
 
 P = TypeVar("P", bound=Policy)
+T = TypeVar("T")
 
 
 @dataclass
@@ -53,6 +54,7 @@ class Context:
     )
     _standings: "asyncio.Future[Standings] | None" = None
     _policies: dict[str, "asyncio.Future[Policy]"] = field(default_factory=dict)
+    _asked: dict[Hashable, "asyncio.Future[Any]"] = field(default_factory=dict)
     _tasks: set["asyncio.Future[object]"] = field(default_factory=set)
 
     @property
@@ -132,6 +134,13 @@ class Context:
         assert isinstance(found, kind)
         return found
 
+    async def once(self, key: Hashable, ask: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Return what several fields of one operation want to know; the first one asks."""
+        if key not in self._asked:
+            self._asked[key] = asyncio.ensure_future(ask())
+        found: T = await asyncio.shield(self._asked[key])
+        return found
+
     def said(self, refusal: Refusal) -> str:
         """Return a refusal's sentence in the caller's language, its values written as people write them."""
         shown = {name: self._shown(value) for name, value in refusal.values.items()}
@@ -179,6 +188,7 @@ class Context:
         """Ask anew from here on: between the mutations of one operation, and at each live answer."""
         self.loaders = Loaders()
         self._reaches.clear()
+        self._asked.clear()
         self._standings = None
         self._policies.clear()
 
@@ -191,7 +201,7 @@ class Context:
         """End whatever the operation left running, as when its time was up."""
         for task in self._tasks:
             task.cancel()
-        for asked in self._reaches.values():
+        for asked in (*self._reaches.values(), *self._asked.values()):
             asked.cancel()
         if self._standings is not None:
             self._standings.cancel()

@@ -175,6 +175,12 @@ def days_of(months: int, ctx: Context) -> int:
     return (add_months(first, min(max(months, 1), LONGEST_MONTHS)) - first).days
 
 
+async def outlook_of(account_id: UUID, days: int, ctx: Context) -> Outlook:
+    return await ctx.once(
+        ("outlook", account_id, days), lambda: outlook(account_id, ctx.now, days=days)
+    )
+
+
 async def sees_amounts(account_id: UUID, ctx: Context) -> bool:
     try:
         await ctx.reach(Permission.BILLING_INVOICE_VIEW, account_id)
@@ -196,7 +202,7 @@ async def service_forecast(
     """What happens to it if nobody does anything, the first first. Needs SERVICE_VIEW."""
     of_service: dict[UUID, list[ForecastEvent]] = {parent.key: [] for parent in parents}
     for account_id in sorted({parent.account_key for parent in parents}):
-        found = await outlook(account_id, ctx.now, days=days_of(months, ctx))
+        found = await outlook_of(account_id, days_of(months, ctx), ctx)
         about = [
             (share.service_id, only(event, share.service_id))
             for event in found.events
@@ -245,7 +251,7 @@ class AccountForecast(AccountPart):
     ) -> list[ForecastEvent] | None:
         ctx = info.context
         await ctx.reach(Permission.SERVICE_VIEW, self.key)
-        found = await outlook(self.key, ctx.now, days=days_of(months, ctx))
+        found = await outlook_of(self.key, days_of(months, ctx), ctx)
         wanted = set(Kind) if kinds is None else set(kinds)
         return await shown(found, [each for each in found.events if each.kind in wanted], ctx)
 
@@ -277,16 +283,8 @@ class DashboardForecast(AccountPart):
 
     async def _soon(self, ctx: Context) -> tuple[Outlook, int]:
         await ctx.reach(Permission.BILLING_INVOICE_VIEW, self.key)
-        found = await ctx.loaders.load(_soon_of, self, ctx, {})
-        assert isinstance(found, Outlook)
-        renewal = await ctx.policy(AutomaticRenewalPolicy)
-        return found, renewal.forecast_days
-
-
-async def _soon_of(parents: Sequence[DashboardForecast], ctx: Context) -> list[Outlook]:
-    """Ask for both numbers at once."""
-    renewal = await ctx.policy(AutomaticRenewalPolicy)
-    return [await outlook(parent.key, ctx.now, days=renewal.forecast_days) for parent in parents]
+        days = (await ctx.policy(AutomaticRenewalPolicy)).forecast_days
+        return await outlook_of(self.key, days, ctx), days
 
 
 @strawberry.input(description="The account whose days a calendar shall show.")

@@ -92,7 +92,7 @@ ITS_OWN = "WITH RECURSIVE typeinfo_tree"
 AT_MOST = {
     "Dashboard": 33,
     "Documents": 9,
-    "Forecast": 20,
+    "Forecast": 33,
     "List": 27,
     "Payments": 11,
     "ServiceDetail": 28,
