@@ -22,12 +22,14 @@ app = typer.Typer(
 )
 staff = typer.Typer(help="Persons of the host.", no_args_is_help=True)
 token = typer.Typer(help="API tokens.", no_args_is_help=True)
+demo = typer.Typer(help="The demo's own time.", no_args_is_help=True)
 app.add_typer(staff, name="staff")
 jobs = typer.Typer(help="What waits for a person, and how it is resolved.")
 policy = typer.Typer(help="What a brand decided for itself.", no_args_is_help=True)
 app.add_typer(token, name="token")
 app.add_typer(jobs, name="jobs")
 app.add_typer(policy, name="policy")
+app.add_typer(demo, name="demo")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 
@@ -41,7 +43,8 @@ def now_run(act: Coroutine[object, object, T]) -> T:
 
 
 def _settings() -> Settings:
-    found = setting.load()
+    """Return the settings given, or those of what `comptoir run` has started in this folder."""
+    found = setting.of_the_running(setting.load())
     if not found.database_url:
         say("COMPTOIR_DATABASE_URL is not set: name a PostgreSQL, or use `comptoir run`.")
         raise typer.Exit(2)
@@ -192,6 +195,34 @@ def create_token(
 
     secret = now_run(created())
     say(json.dumps({"token": secret}) if as_json else secret)
+
+
+@demo.command("advance")
+def advance_demo(
+    days: Annotated[int, typer.Option(min=1, max=3660, help="Let so many days pass.")],
+    as_json: AsJson = False,
+) -> None:
+    """Let the demo's days pass, ours and every sandbox's, and do what falls due on the way; a line for each day."""
+    from backend.features.overview import queries as overview
+    from backend.ports.answers import Unreachable
+    from backend.wiring import opened, passage
+
+    settings = _settings()
+    if not settings.demo:
+        say("Only the demo has a clock of its own: COMPTOIR_DEMO is not set.")
+        raise typer.Exit(2)
+
+    async def advanced() -> None:
+        async with opened(settings) as world:
+            async for day in passage(world).days(days):
+                happened = await overview.happened(day.begun_at, day.over_at)
+                say(json.dumps(happened.plain()) if as_json else happened.line())
+
+    try:
+        now_run(advanced())
+    except (Unreachable, OSError) as error:
+        say(f"Not everything answers ({error}): is the demo running, with its sandboxes?")
+        raise typer.Exit(1) from None
 
 
 @jobs.callback(invoke_without_command=True)

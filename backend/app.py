@@ -17,7 +17,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.api import calendar, files, hooks, links, pages, sign_in
+from backend.api import calendar, demo_clock, files, hooks, links, pages, sign_in
+from backend.api.demo_clock import DemoClock
 from backend.api.errors import Code, Problem
 from backend.api.limits import Limits
 from backend.api.plain import problem, refused
@@ -28,7 +29,7 @@ from backend.kit.database import Row
 from backend.kit.ids import new_id
 from backend.kit.settings import Settings
 from backend.ports.world import World
-from backend.wiring import opened
+from backend.wiring import opened, passage
 
 log = logging.getLogger("comptoir.web")
 
@@ -61,6 +62,7 @@ def create_app(
     app = _app(limits or Limits(), https=world.settings.base_url.startswith("https:"))
     app.state.world = world
     app.state.graphql = GraphQLDoor(world, limits or Limits(), schema or make_schema())
+    app.state.demo_clock = DemoClock(passage(world).days)
     return app
 
 
@@ -72,7 +74,9 @@ def web(settings: Settings, *, limits: Limits | None = None) -> Starlette:
         async with opened(settings) as world:
             app.state.world = world
             app.state.graphql = GraphQLDoor(world, limits or Limits())
+            app.state.demo_clock = DemoClock(passage(world).days)
             yield
+            await app.state.demo_clock.aclose()
             await app.state.graphql.aclose()
 
     return _app(limits or Limits(), https=settings.base_url.startswith("https:"), lifespan=lifespan)
@@ -113,6 +117,7 @@ def _routes() -> list[BaseRoute]:
         Route("/demo/outbox", pages.outbox, methods=["GET", "HEAD"]),
         Route("/demo/outbox/{mail}", pages.letter, methods=["GET", "HEAD"]),
         Route("/demo/outbox/{mail}/html", pages.letter_html, methods=["GET", "HEAD"]),
+        Route("/demo/clock", demo_clock.clock, methods=ALL_METHODS),
         Route("/playground", pages.playground, methods=["GET", "HEAD"]),
         Route("/assets/{name:path}", pages.asset, methods=["GET", "HEAD"]),
         *(

@@ -27,6 +27,7 @@ from pydantic import SecretStr
 from backend.demo import seed
 from backend.embedded import CannotStart, private_postgres, private_valkey
 from backend.kit import database
+from backend.kit import settings as setting
 from backend.kit.settings import Settings
 from backend.wiring import database_config, opened
 
@@ -155,6 +156,7 @@ def _supervise(settings: Settings, folder: Path, until_the_end: ExitStack) -> in
     )
     demo = asyncio.run(_prepare(settings, folder))
     environment = _environment(settings)
+    until_the_end.enter_context(_left_for_commands(settings, folder / setting.LEFT_FOR_COMMANDS))
     web = program("web", "backend", "web", environment=environment)
     worker = program("worker", "backend", "worker", environment=environment)
     for each in (web, worker):
@@ -209,11 +211,26 @@ async def _prepare(settings: Settings, folder: Path) -> dict[str, object]:
 
 def _environment(settings: Settings) -> dict[str, str]:
     """Say to a program in its environment what we know."""
-    said = {}
-    for name, value in settings:
-        plain = value.get_secret_value() if isinstance(value, SecretStr) else value
-        said[f"COMPTOIR_{name.upper()}"] = str(plain)
+    said = {f"{setting.PREFIX}{name.upper()}": value for name, value in _plain(settings).items()}
     return {**os.environ, **said}
+
+
+def _plain(settings: Settings) -> dict[str, str]:
+    return {
+        name: str(value.get_secret_value() if isinstance(value, SecretStr) else value)
+        for name, value in settings
+    }
+
+
+@contextlib.contextmanager
+def _left_for_commands(settings: Settings, path: Path) -> Iterator[None]:
+    """Leave what a command of another terminal needs, for as long as everything runs."""
+    with _private(path) as file:
+        json.dump(_plain(settings), file, indent=2)
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def _answers(url: str, program: Program) -> bool:

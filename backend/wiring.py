@@ -10,10 +10,12 @@ from backend.adapters.mail.smtp import SmtpMail
 from backend.adapters.payments.sandbox import SandboxPayments
 from backend.adapters.queue.arq import RedisBell, SilentBell
 from backend.adapters.registrar.sandbox import SandboxRegistrar
+from backend.adapters.sandbox_clocks import SandboxClocks
 from backend.features import ROOMS, WITH_TABLES
 from backend.features.work import operations as work
 from backend.features.work.clock import DatabaseClock
 from backend.features.work.operations import JobFunction
+from backend.features.work.passage import Passage
 from backend.kit import database
 from backend.kit.database import Row
 from backend.kit.settings import Settings
@@ -86,3 +88,18 @@ def jobs() -> dict[str, JobFunction]:
         if importlib.util.find_spec(f"backend.features.{room}.jobs"):
             found |= importlib.import_module(f"backend.features.{room}.jobs").JOBS
     return found
+
+
+def passage(world: World) -> Passage:
+    """Return how the demo's days pass: all our jobs, and the clocks of the sandboxes that are in use."""
+    settings = world.settings
+    sandboxes = [
+        url
+        for name, url in (
+            (settings.payments, settings.payments_url),
+            (settings.registrar, settings.registrar_url),
+        )
+        if name == "sandbox"
+    ]
+    clocks = SandboxClocks(sandboxes, timeout_seconds=settings.outside_timeout_seconds)
+    return Passage(world, jobs(), clocks.set_ahead)

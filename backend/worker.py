@@ -12,12 +12,8 @@ from arq.worker import Worker, func
 from redis.exceptions import RedisError
 
 from backend.adapters.queue.arq import DRAIN, connection, deserialize, serialize
-from backend.features import NIGHTLY
-from backend.features.work import operations as work
 from backend.features.work import running
-from backend.kit import database
 from backend.kit.settings import Settings
-from backend.ports.world import World
 from backend.wiring import jobs, opened
 
 log = logging.getLogger("comptoir.worker")
@@ -32,16 +28,8 @@ async def drain(ctx: Mapping[str, Any]) -> None:
 
 async def sweep(ctx: Mapping[str, Any]) -> None:
     """Put today's nightly jobs into the books, then look for work that nobody rang for."""
-    await plan_the_night(ctx["world"])
+    await running.plan_the_night(ctx["world"])
     await drain(ctx)
-
-
-async def plan_the_night(world: World) -> None:
-    """Insert each nightly job once a day (UTC); a night that nobody was awake for is caught up (law 2)."""
-    moment = await world.clock.moment()
-    async with database.transaction():
-        for kind in NIGHTLY:
-            await work.enqueue_for_day(kind, moment.now.date(), now=moment.now)
 
 
 async def serve(settings: Settings) -> None:

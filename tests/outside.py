@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -61,6 +61,12 @@ class Outside:
         """Let the sandboxes' time run ahead by so much."""
         self.payments.store.advance(by)
         self.registrar.store.advance(by)
+
+    async def set_ahead(self, ahead: timedelta) -> None:
+        """Let the sandboxes' time run so far ahead of the real one, unless it is further already."""
+        for store in (self.payments.store, self.registrar.store):
+            shown = store.now() - datetime.now(UTC).replace(microsecond=0)
+            store.advance(max(ahead - shown, timedelta(0)))
 
     def register_domain(
         self,

@@ -41,7 +41,7 @@ PLAYGROUND_CSP = (
 )
 OUTBOX_CSP = (
     "default-src 'none'; style-src 'nonce-{nonce}'; frame-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
 )
 LETTER_CSP = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; "
@@ -53,6 +53,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #ccc; vertical-align: top; }
 pre { white-space: pre-wrap; background: #f4f4f4; color: #111; padding: 1rem; }
 iframe { width: 100%; height: 40rem; border: 1px solid #ccc; background: #fff; }
+form { display: inline-block; margin: 0 .6rem 1rem 0; }
+button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; }
 :root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 """
 ASSET = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
@@ -157,7 +159,7 @@ async def outbox(request: Request) -> Response:
     body = f"<table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
     if not mails:
         body = f"<p>{html.escape(said.text('outbox.empty'))}</p>"
-    return _plain_page(said, said.text("outbox.title"), body)
+    return plain_page(said, said.text("outbox.title"), body)
 
 
 async def letter(request: Request) -> Response:
@@ -183,7 +185,7 @@ async def letter(request: Request) -> Response:
         f"<dl>{facts}</dl><pre>{text}</pre><h2>{title}</h2>"
         f'<iframe sandbox src="{request.url.path}/html" title="{title}"></iframe>'
     )
-    return _plain_page(said, mail["subject"], body)
+    return plain_page(said, mail["subject"], body)
 
 
 async def letter_html(request: Request) -> Response:
@@ -227,17 +229,19 @@ def _line(mail: Row, said: Words, brand: Row) -> str:
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
-def _plain_page(said: Words, title: str, body: str) -> Response:
+def plain_page(
+    said: Words, title: str, body: str, *, forms: bool = False, refresh_seconds: int | None = None
+) -> Response:
+    """Return a page of the demo without any script; one with `forms` may post to our own addresses."""
     nonce = secrets.token_urlsafe(18)
     shown = html.escape(title)
+    again = f'<meta http-equiv="refresh" content="{refresh_seconds}">' if refresh_seconds else ""
     page = (
         f'<!doctype html><html lang="{said.locale}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">{again}'
         f'<title>{shown}</title><style nonce="{nonce}">{STYLE}</style></head>'
         f"<body><main><h1>{shown}</h1>{body}</main></body></html>"
     )
-    headers = {
-        "content-security-policy": OUTBOX_CSP.format(nonce=nonce),
-        "cache-control": "no-store",
-    }
+    policy = OUTBOX_CSP.format(nonce=nonce, forms="'self'" if forms else "'none'")
+    headers = {"content-security-policy": policy, "cache-control": "no-store"}
     return Response(page, media_type="text/html", headers=headers)

@@ -4,6 +4,7 @@ What a host would change about the trade (prices, delays, texts) is no setting: 
 or data of the catalogue.
 """
 
+import json
 import os
 from pathlib import Path
 
@@ -64,6 +65,21 @@ class Settings(BaseSettings):
     session_days: int = 30
     trusted_proxies: int = 0
     """How many proxies of ours stand in front; their X-Forwarded-For hops are believed, no others."""
+
+
+LEFT_FOR_COMMANDS = "running.json"
+"""What `comptoir run` leaves in its folder while it runs, readable by its owner only."""
+
+
+def of_the_running(found: Settings) -> Settings:
+    """Return the settings of what `comptoir run` has started in this folder; as given where nothing runs.
+
+    Whoever names a database of their own means that one.
+    """
+    path = found.data_dir / LEFT_FOR_COMMANDS
+    if found.database_url or not path.exists():
+        return found
+    return Settings(**json.loads(path.read_text()))
 
 
 def load() -> Settings:

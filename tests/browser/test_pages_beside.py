@@ -38,6 +38,16 @@ async def test_reads_letters_in_the_outbox(
     await is_accessible(marie.page)
 
 
+async def test_reads_the_time_on_the_page_of_the_clock(
+    visitors: Visitors, product: Product
+) -> None:
+    marie = await visitors.come(size=PHONE, scheme="dark")
+    await marie.go("/demo/clock")
+    await marie.is_at("Horloge de la démonstration")
+    await is_accessible(marie.page)
+    await expect(marie.page.get_by_role("button", name="+7 jours")).to_be_visible()
+
+
 async def test_leads_back_from_an_address_of_nothing(visitors: Visitors) -> None:
     camille = await visitors.come(CAMILLE)
     await camille.go("/nulle-part")

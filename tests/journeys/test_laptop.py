@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -86,9 +87,60 @@ def dies_and_comes_back(folder: Path, name: str) -> None:
     raise AssertionError(f"{name} never came back to {url}")
 
 
+def command(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """A command of a second terminal, which knows nothing but the folder."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "backend", *words],
+        env={**environment, "COMPTOIR_DATA_DIR": str(folder), **settings},
+        capture_output=True,
+        text=True,
+        timeout=UP_WITHIN_SECONDS,
+        check=False,
+    )
+
+
+def lets_days_pass(folder: Path, url: str) -> None:
+    """Beside the running worker: our days and the sandboxes' pass, and the page shows the time."""
+    left = folder / "running.json"
+    assert stat.S_IMODE(left.stat().st_mode) == 0o600
+    said = command(folder, "demo", "advance", "--days", "3", "--json")
+    assert said.returncode == 0, said.stdout + said.stderr
+    days = [json.loads(line) for line in said.stdout.splitlines()]
+    assert len(days) == 3
+    assert {"letters", "paid", "refused", "renewed", "stuck"} < set(days[0])
+    assert sum(sum(day["letters"].values()) for day in days) > 0
+    for name in ("payments_url", "registrar_url"):
+        clock = httpx.get(f"{json.loads(left.read_text())[name]}/admin/clock").json()
+        ahead = datetime.fromisoformat(clock["now"]) - datetime.fromisoformat(clock["really"])
+        assert timedelta(days=2.9) < ahead < timedelta(days=4)
+    in_words = command(folder, "demo", "advance", "--days", "1")
+    assert len(in_words.stdout.splitlines()) == 1, in_words.stderr
+    assert command(folder, "doctor").stdout.strip() == "all well"
+    page = httpx.get(f"{url}/demo/clock", headers={"accept-language": "fr"})
+    assert "+7 jours" in page.text
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("a laptop") / "var"
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "3661", "x"])
+def test_the_clock_goes_forward_and_not_for_ever(tmp_path: Path, days: str) -> None:
+    assert command(tmp_path, "demo", "advance", "--days", days).returncode == 2
+
+
+def test_a_live_installation_has_no_clock_of_its_own(tmp_path: Path) -> None:
+    said = command(
+        tmp_path,
+        *("demo", "advance", "--days", "1"),
+        COMPTOIR_DATABASE_URL="postgres://nobody@127.0.0.1:1/none",
+    )
+    assert said.returncode == 2
+    assert "COMPTOIR_DEMO" in said.stdout
 
 
 def test_starts_with_demo_data_stops_and_starts_again(folder: Path) -> None:
@@ -114,8 +166,10 @@ def test_starts_with_demo_data_stops_and_starts_again(folder: Path) -> None:
                 headers={"X-Comptoir": "1"},
             )
             assert signed_in.json() == {"next": "signedIn"}, login
+        lets_days_pass(folder, demo["url"])
         dies_and_comes_back(folder, "registrar")
     assert processes_of(folder) == {}
+    assert command(folder, "demo", "advance", "--days", "1").returncode == 2
     with running(folder, port):
         again = json.loads((folder / "demo.json").read_text())
         assert again == demo

@@ -9,9 +9,11 @@ from backend.features.accounts.policy import Reach
 from backend.features.brands.policies import RenewalPolicy
 from backend.features.identity import queries as identity
 from backend.features.journal import queries as journal
+from backend.features.overview.happened import Happened
 from backend.features.services import queries as services
 from backend.kit import database
 from backend.kit.database import Row
+from backend.kit.money import Money
 from backend.kit.paging import COUNTED_UP_TO, Keyset, Page, Slice, cut
 
 OPERATION = """p.id, p.account_id, p.kind, p.state, p.target_kind, p.target_id, p.steps, p.refused_code,
@@ -336,3 +338,42 @@ async def being_renewed(service_ids: Sequence[UUID]) -> set[UUID]:
         list(service_ids),
     )
     return {row["id"] for row in found}
+
+
+async def happened(since: datetime, until: datetime) -> Happened:
+    """Return what the demo's clock went past; `stuck` is what waits for a person by now."""
+    letters = await database.rows(
+        """
+        SELECT letter, count(*) AS many FROM work_mail
+        WHERE created_at >= $1 AND created_at < $2 GROUP BY letter ORDER BY letter
+        """,
+        since,
+        until,
+    )
+    paid = await database.rows(
+        """
+        SELECT currency, count(*) AS many, sum(total_minor)::bigint AS total_minor FROM billing_payment
+        WHERE state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2
+        GROUP BY currency ORDER BY currency
+        """,
+        since,
+        until,
+    )
+    counted = await database.row(
+        """
+        SELECT count(*) FILTER (WHERE fact = 'service.renewed') AS renewals,
+               count(*) FILTER (WHERE fact = 'scheduled_payment.refused') AS refused,
+               (SELECT count(*) FROM work_job WHERE state = 'MANUAL') AS stuck
+        FROM journal_entry WHERE at >= $1 AND at < $2 AND outcome = 'DONE'
+        """,
+        since,
+        until,
+    )
+    assert counted is not None
+    return Happened(
+        over_at=until,
+        letters={row["letter"]: row["many"] for row in letters},
+        payments=sum(row["many"] for row in paid),
+        paid=[Money(row["total_minor"], row["currency"]) for row in paid],
+        **counted,
+    )

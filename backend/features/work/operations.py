@@ -367,6 +367,17 @@ async def advance_demo_clock(by: timedelta) -> None:
     )
 
 
+async def set_demo_clock_ahead(ahead: timedelta) -> None:
+    """Let the demo's time run so far ahead of the server's, unless it is further already."""
+    await database.execute(
+        """
+        INSERT INTO work_demo_clock (id, offset_seconds) VALUES (1, $1)
+        ON CONFLICT (id) DO UPDATE SET offset_seconds = greatest(work_demo_clock.offset_seconds, $1)
+        """,
+        int(ahead.total_seconds()),
+    )
+
+
 async def retry_by_hand(job_id: UUID, *, now: datetime) -> bool:
     """Give a stopped job another twelve tries, and say whether it was stopped; staff ask for it with a reason."""
     given = await database.execute(

@@ -87,6 +87,11 @@ async def next_run_at() -> datetime | None:
     return found
 
 
+async def anything_leased() -> bool:
+    """Say whether a worker holds a job at this moment."""
+    return bool(await database.value("SELECT EXISTS (SELECT FROM work_job WHERE state = 'LEASED')"))
+
+
 async def operations_of(ids: list[UUID]) -> list[Row]:
     return await database.rows(f"SELECT {OPERATION} FROM work_operation WHERE id = ANY($1)", ids)
 

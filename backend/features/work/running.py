@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from backend.features import STOPPED
+from backend.features import NIGHTLY, STOPPED
 from backend.features.work import queries
-from backend.features.work.operations import JobFunction, on_behalf_of
+from backend.features.work.operations import JobFunction, enqueue_for_day, on_behalf_of
 from backend.features.work.rules import LAST_ATTEMPT, Later, LeaseLost, NeedsStaff, next_try
 from backend.kit import database
 from backend.kit.database import Row
@@ -43,6 +43,14 @@ async def work_off(world: World, jobs: Jobs) -> int:
     while ran := await run_due(world, jobs):
         total += ran
     return total
+
+
+async def plan_the_night(world: World) -> None:
+    """Insert each nightly job once a day (UTC); a night that nobody was awake for is caught up (law 2)."""
+    moment = await world.clock.moment()
+    async with database.transaction("work.plan_the_night"):
+        for kind in NIGHTLY:
+            await enqueue_for_day(kind, moment.now.date(), now=moment.now)
 
 
 async def _run(world: World, jobs: Jobs, job: Row) -> None:

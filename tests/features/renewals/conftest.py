@@ -14,11 +14,10 @@ from backend.features.renewals.operations.by_hand import Placed, Wish, quote_ren
 from backend.features.services.models import Service
 from backend.features.work.models import Mail
 from backend.features.work.operations import JobFunction
-from backend.features.work.running import work_off
+from backend.features.work.running import plan_the_night, work_off
 from backend.kit.ids import new_id
 from backend.kit.periods import local_day
 from backend.ports.world import World
-from backend.worker import plan_the_night
 from tests.conftest import DemoTime
 from tests.make import Customer
 
