@@ -123,6 +123,34 @@ async def test_a_wake_during_the_run_is_not_lost(world: World, clock: DemoTime) 
     assert await Job.filter(kind="test.rung").count() == 1
 
 
+async def test_ten_thousand_jobs_of_one_minute_are_done_in_order_and_keep_nobody_waiting_behind_them(
+    world: World, clock: DemoTime
+) -> None:
+    """F57: a night's work is claimed fifty at a time; what a customer asks meanwhile is among the next ones."""
+    done: list[UUID] = []
+
+    async def good(_: World, ref: UUID) -> None:
+        done.append(ref)
+
+    jobs = {"test.night": good, "test.asked": good}
+    now = await clock.now()
+    refs = [new_id() for _ in range(10_000)]
+    async with database.transaction():
+        await work.enqueue_all("test.night", refs, run_at=now)
+    for _ in range(10):
+        await run_due(world, jobs)
+    asked = new_id()
+    await work.enqueue("test.asked", asked, run_at=await clock.now())
+    for _ in range(2):
+        await run_due(world, jobs)
+    assert asked in done
+    before = [ref for ref in done if ref != asked]
+    assert len(before) < 1_000
+    await work_off(world, jobs)
+    night = [ref for ref in done if ref != asked]
+    assert sorted(night) == sorted(refs)
+
+
 class WorkerDied(BaseException):
     """What no worker catches, as when the machine ends it: nothing is written any more."""
 

@@ -92,7 +92,10 @@ async def enqueue(
 
 
 async def enqueue_all(kind: str, refs: Sequence[UUID], *, run_at: datetime) -> None:
-    """Put one job for each ref into the books, in one statement; those already there stay as they are."""
+    """Put one job for each ref into the books, in one statement; those already there stay as they are.
+
+    They are run in the order given.
+    """
     if not refs:
         return
     await database.execute(
@@ -106,7 +109,7 @@ async def enqueue_all(kind: str, refs: Sequence[UUID], *, run_at: datetime) -> N
         kind,
         run_at,
         current_request_id(),
-        [new_id() for _ in refs],
+        sorted(new_id() for _ in refs),
         list(refs),
     )
     await _ring()

@@ -30,12 +30,13 @@ def _values(found: Sequence[Window]) -> list[object]:
 
 
 async def accounts_to_tell(brand_id: UUID, found: Sequence[Window]) -> list[UUID]:
-    """Return the accounts of a brand with a service that a notice is due for."""
+    """Return the accounts of a brand with a service that a notice is due for, the next expiry first."""
     accounts = await database.rows(
         f"""
-        SELECT DISTINCT s.account_id {DUE} AND EXISTS (
+        SELECT s.account_id {DUE} AND EXISTS (
             SELECT FROM accounts_account a WHERE a.id = s.account_id AND a.brand_id = $1
         )
+        GROUP BY s.account_id ORDER BY min(s.expires_at), s.account_id
         """,
         brand_id,
         *_values(found),
@@ -88,16 +89,17 @@ async def accounts_to_plan(
     tomorrow: datetime,
     not_again: Sequence[str],
 ) -> list[UUID]:
-    """Return the accounts of a brand with something to announce a payment for.
+    """Return the accounts of a brand with something to announce a payment for, the next expiry first.
 
     `tomorrow` is the next local midnight; `not_again` are the reasons for which a period is not planned anew.
     """
     found = await database.rows(
         f"""
-        SELECT DISTINCT s.account_id FROM services_service s
+        SELECT s.account_id FROM services_service s
         JOIN catalog_product product ON product.id = s.product_id
         JOIN accounts_account a ON a.id = s.account_id AND a.brand_id = $1
         WHERE {UNPLANNED}
+        GROUP BY s.account_id ORDER BY min(s.expires_at), s.account_id
         """,
         brand_id,
         *_of_policy(policy, now, tomorrow, not_again),
@@ -126,13 +128,19 @@ async def services_to_plan(
 
 
 async def payments_to_look_at(brand_id: UUID) -> list[UUID]:
-    """Return the scheduled payments of a brand that wait for their day: each is read again every night."""
+    """Return the scheduled payments of a brand that wait for their day, what expires next first.
+
+    Each is read again every night.
+    """
     found = await database.rows(
         """
         SELECT payment.id FROM renewals_scheduled_payment payment
         JOIN accounts_account a ON a.id = payment.account_id AND a.brand_id = $1
         WHERE payment.state IN ('NOTIFIED', 'RETRY_WAIT')
-        ORDER BY payment.try_on, payment.id
+        ORDER BY (
+            SELECT min(planned.period_from) FROM renewals_scheduled_renewal planned
+            WHERE planned.payment_id = payment.id AND planned.live
+        ), payment.id
         """,
         brand_id,
     )
