@@ -10,7 +10,7 @@ import asyncpg
 import orjson
 from asyncpg.connection import LoggedQuery
 from tortoise import Tortoise
-from tortoise.connection import get_connection
+from tortoise.connection import get_connection, get_connections
 from tortoise.migrations.api import migrate as tortoise_migrate
 from tortoise.transactions import in_transaction
 
@@ -123,6 +123,7 @@ async def transaction(name: str = "") -> AsyncIterator[None]:
         return
     callbacks: list[Callback] = []
     token = _after_commit.set(callbacks)
+    pool = get_connection("default")
     try:
         async with in_transaction("default"):
             guard = _guard.get()
@@ -132,9 +133,23 @@ async def transaction(name: str = "") -> AsyncIterator[None]:
             failpoint(f"{name}:before-commit")
     finally:
         _after_commit.reset(token)
+        await _back_to(pool)
     failpoint(f"{name}:after-commit")
     for callback in callbacks:
         await callback()
+
+
+async def _back_to(pool: Any) -> None:
+    """Let this task go on with the pool where Tortoise has left it on a dead connection.
+
+    It does so when BEGIN itself fails, as when the server restarts (1.1.9): each later statement of the task
+    would then be refused, and the connection would never come back.
+    """
+    left = get_connection("default")
+    if left is pool:
+        return
+    get_connections().set("default", pool)
+    await pool._pool.release(cast(Any, left)._connection)
 
 
 def inside_transaction() -> bool:

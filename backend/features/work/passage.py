@@ -48,14 +48,15 @@ class Passage:
         later end, not the sum.
         """
         begun_at = (await self.world.clock.moment()).now
-        await plan_the_night(self.world)
         for _ in range(count):
             over_at = begun_at + timedelta(days=1)
-            await self._pass_until(over_at)
+            await self.until(over_at)
             yield Day(begun_at, over_at)
             begun_at = over_at
 
-    async def _pass_until(self, end: datetime) -> None:
+    async def until(self, end: datetime) -> None:
+        """Let time pass until an instant; where it is past already, only what is due is done."""
+        await plan_the_night(self.world)
         while True:
             await self._do_what_is_due()
             moment = await self.world.clock.moment()
