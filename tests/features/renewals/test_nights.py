@@ -417,8 +417,7 @@ async def test_a_date_that_did_not_move_opens_an_incident(
     assert service.expires_at is not None
     await nights.live_until(service, 8)
     await nights.clock.advance(days=1)
-    from backend.features.work.running import run_due
-    from backend.worker import plan_the_night
+    from backend.features.work.running import plan_the_night, run_due
 
     await plan_the_night(nights.world)
     while not outside.renewals(service.name):

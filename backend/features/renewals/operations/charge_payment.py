@@ -231,13 +231,18 @@ async def _next_means(desk: Desk, payment: ScheduledPayment) -> Means | None:
 
 
 def _rules_out(used: Try, means: Means, desk: Desk) -> bool:
+    """Say whether a try forbids its means today: refused for good, or tried today, or given up on today.
+
+    A bank's question may have waited since another day for a customer who never came; the next means has its
+    turn now, and this one on the next day of the timetable.
+    """
     if used.hard and used.payment_method_id == means.payment_method_id:
         return True
     same = (used.use_balance, used.payment_method_id) == (
         means.use_balance,
         means.payment_method_id,
     )
-    return same and used.day == desk.today
+    return same and desk.today in {used.day, desk.day(used.ended_at) if used.ended_at else None}
 
 
 async def order(
