@@ -14,6 +14,7 @@ from graphql import GraphQLEnumType
 from backend.api.schema import make_schema
 from backend.features.billing.models import PaymentState
 from backend.features.orders.models import LineState, OrderState
+from backend.features.renewals.models import ScheduledState
 from backend.features.services.models import ServiceState
 from backend.features.support.models import TicketState
 from backend.features.work.models import JobState, OperationState
@@ -26,11 +27,15 @@ LIVES: Mapping[str, tuple[str, type[StrEnum]]] = {
     "order": ("An order", OrderState),
     "order-line": ("A line of an order", LineState),
     "payment": ("A payment", PaymentState),
+    "scheduled-payment": ("A scheduled payment, what is renewed by night", ScheduledState),
     "operation": ("An operation, what the customer follows", OperationState),
     "job": ("A job, what the machine does", JobState),
     "ticket": ("A ticket", TicketState),
     "service": ("A service", ServiceState),
 }
+
+PUBLISHED_AS = {"ScheduledState": "ScheduledPaymentState"}
+"""How the API calls an enum that has another name there."""
 
 CHAIN = re.compile(r"^.*?->[^.;,]*")
 
@@ -82,7 +87,7 @@ def page(title: str, states: type[StrEnum]) -> str:
 
 def _meanings(states: type[StrEnum]) -> dict[str, str]:
     """Return what the API says about each state; nothing for states that are not published."""
-    published = SCHEMA.type_map.get(states.__name__)
+    published = SCHEMA.type_map.get(PUBLISHED_AS.get(states.__name__, states.__name__))
     if not isinstance(published, GraphQLEnumType):
         return {}
     return {name: value.description or "" for name, value in published.values.items()}

@@ -23,8 +23,12 @@ def test_the_picture_is_fresh(name: str) -> None:
     assert written == page(title, states), "run: python -m tests.house.lifecycles"
 
 
+WRITTEN = {"renewal"}
+"""Written by hand: a life that several of them make together."""
+
+
 def test_no_picture_is_left_over() -> None:
-    assert {file.stem for file in FOLDER.glob("*.md")} == set(LIVES)
+    assert {file.stem for file in FOLDER.glob("*.md")} == set(LIVES) | WRITTEN
 
 
 def test_draws_what_the_docstring_draws() -> None:
