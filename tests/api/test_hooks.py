@@ -1,15 +1,25 @@
 """Messages of the payment processor: heard when signed, refused otherwise, and heard twice without harm (A64)."""
 
+import asyncio
 import hashlib
 import hmac
 import json
+from itertools import permutations
 
 import httpx
 import pytest
 
+from backend.features.billing.models import PaymentAttempt
+from backend.features.billing.rules import Means
+from backend.features.orders.models import Order, OrderState
+from backend.features.work.models import Job, JobState
+from backend.features.work.running import work_off
 from backend.kit.ids import new_id
 from backend.ports.world import World
+from tests.journeys.errands import renew
+from tests.journeys.steps import JOBS
 from tests.make import Make
+from tests.outside import Outside
 
 pytestmark = pytest.mark.anyio
 
@@ -41,7 +51,56 @@ async def test_hears_a_signed_message_as_often_as_it_comes(
         assert answer.json() == {"heard": "evt_1"}
 
 
+@pytest.fixture
+async def paid(world: World, make: Make, outside: Outside) -> PaymentAttempt:
+    """The attempt of an order that was charged and delivered."""
+    customer = await make.account()
+    card = await make.card(customer)
+    domain = await make.domain(customer)
+    await renew(world, customer, [domain], Means(payment_method_id=card.id))
+    await work_off(world, JOBS)
+    return await PaymentAttempt.get()
+
+
+async def test_hears_one_message_that_comes_ten_times_at_once_once(
+    world: World, http: httpx.AsyncClient, paid: PaymentAttempt, outside: Outside
+) -> None:
+    """F18: one question to the processor, and nothing changes that was so already."""
+    body = json.dumps({"id": "evt_9", "type": "charge.succeeded", "key": str(paid.id)}).encode()
+    headers = signed(world, body, await now(world))
+    answers = await asyncio.gather(
+        *(http.post("/hooks/payments", content=body, headers=headers) for _ in range(10))
+    )
+    assert {answer.status_code for answer in answers} == {200}
+    assert await Job.filter(kind="billing.ask", state=JobState.READY).count() == 1
+    await work_off(world, JOBS)
+    assert len(outside.charges()) == len(outside.renewals()) == 1
+
+
+async def test_messages_in_any_order_leave_what_the_processor_says(
+    world: World, http: httpx.AsyncClient, paid: PaymentAttempt, outside: Outside
+) -> None:
+    """F19: failed after paid, refund before charge: each is a reason to ask, none is believed."""
+    kinds = ("charge.succeeded", "charge.failed", "refund.succeeded", "setup.abandoned")
+    before = await PaymentAttempt.get(id=paid.id)
+    for turn, order in enumerate(permutations(kinds)):
+        for kind in order:
+            said = {"id": f"evt_{turn}_{kind}", "type": kind, "key": str(paid.id)}
+            body = json.dumps(said).encode()
+            answer = await http.post(
+                "/hooks/payments", content=body, headers=signed(world, body, await now(world))
+            )
+            assert answer.status_code == 200
+        await work_off(world, JOBS)
+    after = await PaymentAttempt.get(id=paid.id)
+    assert (after.state, after.refused_code) == (before.state, before.refused_code)
+    assert (await Order.get()).state is OrderState.FULFILLED
+    assert len(outside.charges()) == len(outside.renewals()) == 1
+    assert outside.refunds() == []
+
+
 async def test_refuses_what_is_not_the_processors(world: World, http: httpx.AsyncClient) -> None:
+    """F21: forged, replayed too late or too early, changed on the way."""
     body, at = event(), await now(world)
     for headers in (
         {},
