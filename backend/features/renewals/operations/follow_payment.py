@@ -34,17 +34,27 @@ async def follow_order(world: World, order_id: UUID) -> None:
     moment = await world.clock.moment()
     async with database.transaction("renewals.follow"):
         payment = await ScheduledPayment.select_for_update().get_or_none(order_id=order_id)
-        if payment is None or payment.state not in FOLLOWED:
+        if payment is None:
             return
-        placed = await Order.get(id=order_id)
-        if placed.state in PAID:
-            await _succeed(payment, placed, moment)
+        if payment.state in FOLLOWED:
+            placed = await Order.get(id=order_id)
+            if placed.state in PAID:
+                await _succeed(payment, placed, moment)
+                return
+            if placed.state is OrderState.AWAITING_PAYMENT:
+                await _wait_for_customer(payment, placed, moment)
+                return
+            await _refuse(payment, placed, moment)
+        elif not await _left_untried(payment, moment):
             return
-        if placed.state is OrderState.AWAITING_PAYMENT:
-            await _wait_for_customer(payment, placed, moment)
-            return
-        await _refuse(payment, placed, moment)
     await try_next(world, payment.id, moment)
+
+
+async def _left_untried(payment: ScheduledPayment, moment: Moment) -> bool:
+    """Say whether the next means still has its turn today: whoever noted the refusal died before trying it."""
+    if payment.state is not ScheduledState.RETRY_WAIT:
+        return False
+    return payment.try_on == (await desk_of(payment.account_id, moment.now)).today
 
 
 async def follow_payment(world: World, payment_id: UUID) -> None:
