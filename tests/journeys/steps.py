@@ -21,14 +21,20 @@ async def _print_another_day(world: World, document_id: UUID) -> None:
 JOBS = {**jobs(), "billing.print": _print_another_day}
 
 
-async def work_until(world: World, end: datetime) -> None:
-    """Work off everything that falls due until then, from due moment to due moment."""
+async def work_until(world: World, end: datetime, *, reach_end: bool = False) -> None:
+    """Work off everything that falls due until then, from due moment to due moment.
+
+    The clock stays at the last of them, unless it is to `reach_end`.
+    """
     while True:
         await work_off(world, JOBS)
         due = await queries.next_run_at()
+        now = (await world.clock.moment()).now
         if due is None or due > end:
+            if reach_end and end > now:
+                await work.advance_demo_clock(end - now + timedelta(seconds=1))
             return
-        wait = due - (await world.clock.moment()).now
+        wait = due - now
         await work.advance_demo_clock(wait + timedelta(seconds=1))
 
 

@@ -8,9 +8,11 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from backend.kit import failpoints
 from backend.kit.settings import Settings
@@ -40,9 +42,9 @@ class Ended:
 
 
 class Worker:
-    """One worker, begun at once: it orders, and works until the month ends.
+    """One worker, begun at once: it orders, and works until the month ends unless its errands end before.
 
-    It dies at the failpoint `die_at`; at `freeze_at` it stops, as a machine does that swaps, until it is thawed.
+    It dies at the failpoint `die_at`; at `freeze_at` it stops once, as a machine does that swaps, until it is thawed.
     """
 
     def __init__(
@@ -52,9 +54,10 @@ class Worker:
         *,
         die_at: str = "",
         freeze_at: str = "",
+        month_ends: bool = True,
     ) -> None:
         self._heard, told = _forking.Pipe(duplex=False)
-        life = (settings, list(errands), die_at, freeze_at, told)
+        life = (settings, list(errands), die_at, freeze_at, month_ends, told)
         self._process = _forking.Process(target=_live, args=life)
         self._passed: list[str] = []
         self._process.start()
@@ -66,7 +69,12 @@ class Worker:
             assert self._hear(), f"it ended without passing {failpoint}"
 
     def thaw(self) -> None:
+        """Let it go on from where it stands still; it tells of the failpoint a moment before it stops there."""
         assert self._process.pid is not None
+        stat = Path(f"/proc/{self._process.pid}/stat")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while stat.read_text().rpartition(")")[2].split()[0] != "T":
+            assert time.monotonic() < deadline, "the worker never stood still"
         os.kill(self._process.pid, signal.SIGCONT)
 
     def ended(self) -> Ended:
@@ -88,25 +96,37 @@ class Worker:
         return True
 
 
-def work(settings: Settings, errands: Sequence[Errand], *, die_at: str = "") -> Ended:
+def work(
+    settings: Settings, errands: Sequence[Errand], *, die_at: str = "", month_ends: bool = True
+) -> Ended:
     """Let a worker live and return how it ended."""
-    return Worker(settings, errands, die_at=die_at).ended()
+    return Worker(settings, errands, die_at=die_at, month_ends=month_ends).ended()
 
 
 def _live(
-    settings: Settings, errands: Sequence[Errand], die_at: str, freeze_at: str, told: Connection
+    settings: Settings,
+    errands: Sequence[Errand],
+    die_at: str,
+    freeze_at: str,
+    month_ends: bool,
+    told: Connection,
 ) -> None:
+    frozen = False
+
     def pass_by(failpoint: str) -> None:
+        nonlocal frozen
         told.send(failpoint)
-        if failpoint == freeze_at:
+        if failpoint == freeze_at and not frozen:
+            frozen = True
             os.kill(os.getpid(), signal.SIGSTOP)
 
     failpoints.arm(die_at, witness=pass_by)
-    asyncio.run(_work(settings, errands))
+    asyncio.run(_work(settings, errands, month_ends))
 
 
-async def _work(settings: Settings, errands: Sequence[Errand]) -> None:
+async def _work(settings: Settings, errands: Sequence[Errand], month_ends: bool) -> None:
     async with opened(settings) as world:
         for errand in errands:
             await errand.run(world)
-        await the_month_ends(world)
+        if month_ends:
+            await the_month_ends(world)

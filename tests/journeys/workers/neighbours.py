@@ -91,10 +91,19 @@ class Neighbours:
     def card(self, customer: str, number: str, month: int, year: int) -> str:
         return self.payments.admin.cards(customer, number, exp_month=month, exp_year=year)
 
+    def ahead(self) -> timedelta:
+        """Return how far the clock of the neighbour who is furthest runs ahead of the real time."""
+        clocks = [each.admin.get("/admin/clock") for each in (self.payments, self.registrar)]
+        return max(_instant(clock["now"]) - _instant(clock["really"]) for clock in clocks)
+
     def advance(self, by: timedelta) -> None:
         seconds = int(by.total_seconds())
         self.payments.admin.clock(seconds=seconds)
         self.registrar.admin.clock(seconds=seconds)
+
+
+def _instant(said: object) -> datetime:
+    return datetime.fromisoformat(str(said))
 
 
 @contextmanager

@@ -71,6 +71,13 @@ def failpoints() -> list[str]:
     return sorted(names)
 
 
+def by_night(name: str) -> bool:
+    """Say whether a failpoint is passed by the nights only, and not by who orders by hand."""
+    return name.startswith(("renewals.", "notices.payment_", "work.plan_the_night")) and not (
+        name.startswith("renewals.renew_services")
+    )
+
+
 def without_name() -> list[Place]:
     """Return every transaction of the chain that has no name, and so no failpoints."""
     return [

@@ -7,6 +7,7 @@ from datetime import timedelta
 from backend.features.accounts.models import Settlement
 from backend.features.billing.rules import Means
 from backend.features.services.models import Service, ServiceState
+from backend.features.work.operations import set_demo_clock_ahead
 from backend.ports.world import World
 from tests.conftest import empty_the_tables
 from tests.journeys.errands import Errand, Night, TopUp, quoted, top_up
@@ -50,9 +51,10 @@ class Stage:
     outside: Neighbours
 
     async def begin(self) -> None:
-        """Begin anew, on empty tables and empty statements."""
+        """Begin anew, on empty tables and empty statements, at the time that the neighbours have come to."""
         await empty_the_tables()
         self.outside.begin()
+        await set_demo_clock_ahead(self.outside.ahead())
         self.make = Make(self.world, self.outside, (await self.world.clock.moment()).now)
 
     async def see_the_time(self) -> None:
