@@ -57,6 +57,9 @@ async def services_to_tell(account_id: UUID, found: Sequence[Window]) -> dict[UU
 UNPLANNED = """
     s.state = 'ACTIVE' AND s.renewal_mode = 'AUTOMATIC' AND s.expires_at > $2
     AND s.expires_at < $3::timestamptz + make_interval(
+        days => $4 + greatest(0, (SELECT max(cutoff_days) FROM catalog_product) + $5 - $6)
+    )
+    AND s.expires_at < $3::timestamptz + make_interval(
         days => $4 + greatest(0, product.cutoff_days + $5 - $6)
     )
     AND NOT EXISTS (
@@ -65,7 +68,10 @@ UNPLANNED = """
           AND (planned.live OR planned.reason = ANY($7))
     )
 """
-"""What is to be renewed by itself within its days of announcement, and is in no plan that stands or was refused."""
+"""What is to be renewed by itself within its days of announcement, and is in no plan that stands or was refused.
+
+The longest cut-off of all bounds the search, so that an index finds it: each product's own depends on its row.
+"""
 
 
 def _of_policy(
