@@ -8,7 +8,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from backend.features.work import operations, queries
 from backend.features.work.running import Jobs, plan_the_night, work_off
@@ -56,8 +56,12 @@ class Passage:
 
     async def until(self, end: datetime) -> None:
         """Let time pass until an instant; where it is past already, only what is due is done."""
-        await plan_the_night(self.world)
+        planned: date | None = None
         while True:
+            today = (await self.world.clock.moment()).now.date()
+            if today != planned:
+                await plan_the_night(self.world)
+                planned = today
             await self._do_what_is_due()
             moment = await self.world.clock.moment()
             if moment.now >= end:
@@ -67,7 +71,6 @@ class Passage:
             )
             due = await queries.next_run_at() or end
             await self._move(min(end, midnight, max(due, moment.now + SHORTEST_STEP)), moment)
-            await plan_the_night(self.world)
 
     async def _do_what_is_due(self) -> None:
         """Work off what is due, and wait for what other workers hold; a lease that lapses becomes ours."""
