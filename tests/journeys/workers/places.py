@@ -26,6 +26,7 @@ NOT_OF_THE_CHAIN = {
     "remove_payment_method.py",
     "set_default_payment_method.py",
     "keep_card.py",
+    "order_means.py",
     "hear.py",
     "hand_over.py",
     "forget_quotes.py",
