@@ -8,7 +8,7 @@ the ground    every database connection cut, Redis flushed
 import asyncio
 import contextvars
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
@@ -16,6 +16,7 @@ from random import Random
 import asyncpg
 from redis.asyncio import Redis
 
+from backend.features.work import operations as work
 from backend.features.work.running import work_off
 from backend.kit import database, failpoints
 from backend.kit.settings import Settings
@@ -61,7 +62,7 @@ class Mishaps:
                 await self.town.passage.until(end)
             except (WorkerDied, *CUT_OFF):
                 failpoints.arm("")
-                await leases_run_out()
+                await _started_again()
             else:
                 return
         raise AssertionError("the worker never came through the day")
@@ -75,8 +76,6 @@ class Mishaps:
         ahead = (await self.town.now() - (await self.town.world.clock.moment()).real) + timedelta(
             days=nights
         )
-        from backend.features.work import operations as work
-
         await self.town.outside.set_ahead(ahead)
         await work.set_demo_clock_ahead(ahead)
 
@@ -157,6 +156,13 @@ class Mishaps:
         async with Redis.from_url(self.settings.redis_url) as redis:
             await redis.flushall()
         await self._day()
+
+
+async def _started_again() -> None:
+    """The next worker begins when the dead one's leases are over; a connection that was cut says so once."""
+    with suppress(*CUT_OFF):
+        await leases_run_out()
+    await leases_run_out()
 
 
 @asynccontextmanager
