@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import clone, forecast, paper, reads, renewals, rest, signing_in
+from bench import clone, forecast, nights, paper, queue, reads, renewals, rest, scan, signing_in
 from bench.house import House, open_house
 
 Part = Callable[[House], Awaitable[Table]]
@@ -25,6 +25,10 @@ PARTS: dict[str, Part] = {
     "paper": paper.measure,
     "forecast": forecast.measure,
     "renewals": renewals.measure,
+    "latency": queue.latency,
+    "nights": nights.measure,
+    "enqueue": queue.enqueue,
+    "scan": scan.measure,
 }
 """In this order: memory at rest first, what moves the books last."""
 
