@@ -92,6 +92,23 @@ async def test_a_processor_that_forgets_keys_after_a_day_charges_nobody_again(
     await assert_books_are_right(world)
 
 
+async def test_a_charge_that_never_arrived_is_sent_again_after_days_without_a_worker(
+    world: World, make: Make, passage: Passage, clock: DemoTime, outside: Outside
+) -> None:
+    """F14, F31: nobody looked for five days, and a person was asked to find out what a second look tells."""
+    _, domain = await planned_domain(make, expires_in=12.5)
+    await live(passage, 5)
+    outside.payments.calls.script("charge", FaultKind.DROP)
+    while not outside.payments.store.number("SELECT count(*) FROM call WHERE verb = 'charge'"):
+        await live(passage, 0.25)
+    await clock.advance(days=5)
+    await live(passage, 0.5)
+    assert not await Job.exists(state=JobState.MANUAL)
+    assert len(outside.charges()) == 1
+    assert await years_gained(domain) == 1
+    await assert_books_are_right(world)
+
+
 async def test_a_planned_payment_paid_in_two_tabs_is_paid_once(
     world: World, make: Make, passage: Passage, outside: Outside
 ) -> None:

@@ -31,7 +31,7 @@ async def charge(world: World, payment_id: UUID) -> PaymentState:
     A repeat is harmless at any point: the attempt is in the books before the processor is asked and
     its id is the key, so that a repeat finds the first charge (reliability F2, F13). A refusal ends the
     payment; the customer opens another one with other means (O2-79). Raises NeedsStaff when three days
-    brought no answer.
+    brought no answer; what the processor has never heard of is sent again first, however long nobody looked.
     """
     now = (await world.clock.moment()).now
     turn = await _begin(payment_id, now)
@@ -41,7 +41,7 @@ async def charge(world: World, payment_id: UUID) -> PaymentState:
     payment, attempt = await _write_down(turn.attempt.id, answer, now)
     if payment.state in rules.FINAL:
         return payment.state
-    if rules.silent_too_long(attempt.asked_at, now):
+    if rules.silent_too_long(attempt.missing_since or attempt.asked_at, now):
         raise NeedsStaff(f"payment {payment.id} is {payment.state} since {attempt.asked_at}")
     every = timedelta(seconds=world.settings.unpaid_retry_seconds)
     raise Later(rules.look_again_at(attempt.asked_at, attempt.missing_since, now, every))
