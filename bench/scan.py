@@ -148,6 +148,7 @@ async def _yesterday_was_told(due: Sequence[Window], now: datetime) -> None:
             JOIN unnest($1::timestamptz[], $2::timestamptz[], $3::int[]) AS due (opens_at, closes_at, days)
                 ON s.expires_at >= due.opens_at AND s.expires_at < due.closes_at
             WHERE s.state = 'ACTIVE' AND due.days < 28 * s.period_months
+            ON CONFLICT DO NOTHING
             """,
             [window.opens_at for window in due],
             [window.closes_at for window in due],

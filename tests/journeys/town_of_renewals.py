@@ -27,6 +27,7 @@ from backend.features.renewals.models import ScheduledPayment, ScheduledState
 from backend.features.renewals.operations.change_payment import cancel_scheduled_payment
 from backend.features.services.models import RenewalMode, Service, ServiceState
 from backend.features.work import operations as work
+from backend.features.work import queries
 from backend.features.work.operations import JobFunction
 from backend.features.work.passage import Passage
 from backend.kit import database
@@ -413,8 +414,8 @@ async def assert_all_is_well(town: Town) -> None:
         await check(town)
 
 
-async def awaited(town: Town) -> Mapping[str, int]:
-    """Return in figures what came of it all, for the line that a long run prints."""
+async def awaited(town: Town) -> Mapping[str, object]:
+    """Return in figures what came of it all, and what waits for a person, for the line that a long run prints."""
     payments = await database.rows(
         "SELECT state, count(*) AS many FROM renewals_scheduled_payment GROUP BY state ORDER BY state"
     )
@@ -424,8 +425,6 @@ async def awaited(town: Town) -> Mapping[str, int]:
         "charges": len(town.outside.charges()),
         "renewals": len(town.outside.renewals()),
         "letters": await database.value("SELECT count(*) FROM work_mail"),
-        "stopped jobs": await database.value(
-            "SELECT count(*) FROM work_job WHERE state = 'MANUAL'"
-        ),
+        "stopped": [f"{job['kind']}: {job['last_error']}" for job in await queries.stuck()],
         "clock": int((await work.demo_offset()).days),
     }
