@@ -12,8 +12,12 @@ export type AccountKind =
 
 /** What can be done with a service. May grow. */
 export type ActionName =
+  /** End it at its term (`cancelService`). */
+  | 'CANCEL'
   /** Download its last invoice. */
   | 'DOWNLOAD_LAST_INVOICE'
+  /** Keep it after all (`keepService`). */
+  | 'KEEP'
   /** Ask the host about it. */
   | 'OPEN_TICKET'
   /** Renew or reactivate it. */
@@ -48,6 +52,12 @@ export type BalanceReason =
   /** Money was put on it. */
   | 'TOP_UP';
 
+/** Which service shall end at its term. */
+export type CancelServiceInput = {
+  /** Which. */
+  serviceId: string;
+};
+
 /** A ticket that is settled. */
 export type CloseTicketInput = {
   /** Which. */
@@ -64,6 +74,12 @@ export type CreateApiTokenInput = {
   label: string;
   /** What it may do: a part of what the caller may. */
   permissions: Array<Permission>;
+};
+
+/** The account whose days a calendar shall show. */
+export type CreateCalendarAddressInput = {
+  /** Which. */
+  accountId: string;
 };
 
 /** What kind of document it is. May grow. */
@@ -91,6 +107,8 @@ export type ErrorCode =
   | 'AUTHENTICATION_REFUSED'
   /** Something in the input cannot be what was meant; `path` says what. */
   | 'BAD_INPUT'
+  /** No brand of this house has this name. */
+  | 'BRAND_UNKNOWN'
   /** The bank refused for good; this card is not to be tried again. */
   | 'CARD_BLOCKED'
   /** The customer left the processor's page without adding a card. */
@@ -107,6 +125,8 @@ export type ErrorCode =
   | 'CUSTOMER_PREFIX_TAKEN'
   /** This is not an e-mail address. */
   | 'EMAIL_REFUSED'
+  /** Our own expiry is not the one that the line renews from: another period was written meanwhile. */
+  | 'EXPIRY_MOVED_HERE'
   /** The caller sees it, but may not do this. */
   | 'FORBIDDEN'
   /** The time in which it could have been reactivated is over. */
@@ -119,24 +139,42 @@ export type ErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The balance does not cover the amount, and no card was named for the rest. */
   | 'INSUFFICIENT_BALANCE'
-  /** The registry holds the name; it must be restored first. */
+  /** A payment of this invoice is on its way. */
+  | 'INVOICE_BEING_PAID'
+  /** An account on terms has an invoice that is late; it is to be paid first. */
+  | 'INVOICE_OVERDUE'
+  /** The registry took the name back since the price was quoted; restoring it comes on top. */
   | 'IN_REDEMPTION'
   /** We do not speak this language; the ones we do are named. */
   | 'LANGUAGE_UNKNOWN'
   /** Another person of the brand signs in with this name, or it cannot be one. */
   | 'LOGIN_TAKEN'
+  /** An empty list of services. */
+  | 'NOTHING_CHOSEN'
+  /** Nothing is open of this document: it is paid, credited, or no invoice on terms. */
+  | 'NOTHING_TO_PAY'
   /** An empty list. */
   | 'NOTHING_TO_RENEW'
   /** Only lines of one issued invoice can be credited. */
   | 'NOT_CREDITABLE'
   /** It does not exist, or it belongs to somebody else: the two are not told apart. */
   | 'NOT_FOUND'
+  /** The payment processor shows no such charge that succeeded. */
+  | 'NOT_PAID_THERE'
+  /** The registry shows another date than the one that the line pays for. */
+  | 'NOT_RENEWED_THERE'
+  /** The payment processor shows no such refund. */
+  | 'NOT_SENT_BACK_THERE'
   /** Nobody is signed in, or the session has ended. */
   | 'NOT_SIGNED_IN'
   /** It cannot be paid further ahead now. */
   | 'NOT_YET_EXPIRING'
   /** Nothing has been invoiced for it. */
   | 'NO_INVOICE_YET'
+  /** What waited for a person does not wait any more: somebody was faster, or it went on by itself. */
+  | 'NO_LONGER_STUCK'
+  /** There is nobody to ask whether this was delivered another way. */
+  | 'NO_OTHER_SIDE'
   /** The host has not set a price for it. */
   | 'NO_PRICE_YET'
   /** An account keeps one currency, and this amount is in another. */
@@ -157,6 +195,10 @@ export type ErrorCode =
   | 'PAYMENT_METHOD_REQUIRED'
   /** There is no such card, or it was removed, or it is somebody else's. */
   | 'PAYMENT_METHOD_UNKNOWN'
+  /** It was paid, cancelled or given up: nothing is planned any more. */
+  | 'PAYMENT_OVER'
+  /** It is being charged at this moment, or its bank waits for a confirmation. */
+  | 'PAYMENT_UNDERWAY'
   /** This product is not sold for that long. */
   | 'PERIOD_NOT_OFFERED'
   /** It would still be expired afterwards; a longer period reaches beyond today. */
@@ -167,6 +209,8 @@ export type ErrorCode =
   | 'POLICY_VALUE_REFUSED'
   /** The quote is over and the price is another one now; nothing was charged. */
   | 'PRICE_CHANGED'
+  /** The payment processor does not answer, so nobody knows what happened there. */
+  | 'PROCESSOR_SILENT'
   /** The payment processor does not answer at the moment; nothing was charged. */
   | 'PROCESSOR_UNREACHABLE'
   /** A field of the profile cannot be what was meant; names the field. */
@@ -179,16 +223,26 @@ export type ErrorCode =
   | 'REASON_TOO_LONG'
   /** More would be sent back than was paid and not refunded yet. */
   | 'REFUND_TOO_LARGE'
+  /** The registry does not answer, so nobody knows what happened there. */
+  | 'REGISTRY_SILENT'
   /** Somebody is renewing this very period at the moment, or just has; nothing was charged. */
   | 'RENEWAL_UNDERWAY'
+  /** The registry shows that the line was delivered after all: its money is not given back. */
+  | 'RENEWED_THERE'
   /** The same service stands twice in the list. */
   | 'RENEWED_TWICE_IN_ONE_ORDER'
+  /** The payment processor shows that it sent the money back after all: it is not given twice. */
+  | 'SENT_BACK_THERE'
   /** It is not there yet, or no more. */
   | 'SERVICE_NOT_ACTIVE'
   /** Suspended for a reason that a payment does not lift. */
   | 'SERVICE_SUSPENDED'
   /** The password must be typed again before this; then the same request is accepted. */
   | 'STEP_UP_REQUIRED'
+  /** How the term ends is settled a day before it. */
+  | 'TERM_TOO_CLOSE'
+  /** No balance can be told as low below such an amount. */
+  | 'THRESHOLD_OUT_OF_BOUNDS'
   /** A ticket needs a subject. */
   | 'TICKET_SUBJECT_MISSING'
   /** A subject is one line. */
@@ -211,6 +265,8 @@ export type ErrorCode =
   | 'TOO_MANY_TRIES'
   /** The amount is smaller or larger than a top-up may be. */
   | 'TOP_UP_OUT_OF_BOUNDS'
+  /** This kind of work cannot be resolved in this way. */
+  | 'WAY_NOT_POSSIBLE'
   /** Registries count in whole years. */
   | 'WHOLE_YEARS_ONLY'
   /** No active person of this brand has this login and this password. Which of the two is never said. */
@@ -220,6 +276,41 @@ export type ErrorCode =
 export type FinishPaymentMethodInput = {
   /** From addPaymentMethod. */
   setupId: string;
+};
+
+/** What happens. May grow: have a default branch. May grow. */
+export type ForecastKind =
+  /** A letter announces a charge, with a way to say no. */
+  | 'ANNOUNCED'
+  /** Renewals are paid, by balance and card. */
+  | 'CHARGED'
+  /** Nothing is left of it. */
+  | 'DELETED'
+  /** It ends at its term, as it was cancelled. */
+  | 'ENDED'
+  /** It expires. */
+  | 'EXPIRED'
+  /** Renewals go onto the month's invoice. */
+  | 'INVOICED'
+  /** The name is free for anybody. */
+  | 'LOST'
+  /** No means will be good, or the credit limit is reached. */
+  | 'NOT_CHARGED'
+  /** The registry holds the name: it must be restored, which costs more. */
+  | 'REDEMPTION'
+  /** It has its new expiry. */
+  | 'RENEWED'
+  /** Access is cut off. */
+  | 'SUSPENDED'
+  /** A letter says what expires. */
+  | 'TOLD'
+  /** A planned renewal is given up: its price rises too late, or it has none. */
+  | 'WITHDRAWN';
+
+/** Which service shall not end at its term after all. */
+export type KeepServiceInput = {
+  /** Which. */
+  serviceId: string;
 };
 
 /** How far one line is. May grow. */
@@ -237,6 +328,14 @@ export type LineState =
   /** The other side is working on it. */
   | 'WAITING';
 
+/** One means of payment: the balance, or a saved card. */
+export type OneOfPaymentMeansInput = {
+  /** True for the balance. */
+  balance?: boolean;
+  /** The card, when it is not the balance. */
+  paymentMethodId?: string | null | undefined;
+};
+
 /** A question to the host. */
 export type OpenTicketInput = {
   /** For which account; the home account if none is given. */
@@ -251,6 +350,8 @@ export type OpenTicketInput = {
 
 /** What is being done. May grow. */
 export type OperationKind =
+  /** An invoice on terms is being paid. */
+  | 'INVOICE_PAYMENT'
   /** Services are being renewed. */
   | 'RENEWAL'
   /** Money is put on the balance. */
@@ -275,6 +376,21 @@ export type OperationState =
   /** The other side is working on it. */
   | 'WAITING';
 
+/** What is done for a line. May grow. */
+export type OrderLineKind =
+  /** The service runs longer. */
+  | 'RENEW'
+  /** A name is brought back from the registry's redemption; it does not run longer by that. */
+  | 'RESTORE';
+
+/** In which order the means of an account are tried. */
+export type OrderPaymentMeansInput = {
+  /** Of which account; the home account if none. */
+  accountId?: string | null | undefined;
+  /** The first to be tried first; what is left out comes after them. */
+  means: Array<OneOfPaymentMeansInput>;
+};
+
 /** How far an order is. May grow. */
 export type OrderState =
   /** Ordered, the money is not certain yet. */
@@ -293,6 +409,16 @@ export type OrderState =
   | 'PARTLY_FULFILLED'
   /** Nothing could be delivered; all was given back. */
   | 'REFUNDED';
+
+/** An invoice on terms, and how it is paid. */
+export type PayInvoiceInput = {
+  /** Which invoice. */
+  documentId: string;
+  /** 8 to 100 characters; the same one again gives the first answer. */
+  idempotencyKey: string;
+  /** Balance, card, or both. */
+  means: PaymentMeansInput;
+};
 
 /** How an order is paid. Nothing for an account on terms. */
 export type PaymentMeansInput = {
@@ -330,6 +456,8 @@ export type Permission =
   | 'ORDER_CREATE'
   /** See orders and what became of them. */
   | 'ORDER_VIEW'
+  /** Switch automatic renewal on and off, and say no to planned payments. */
+  | 'SERVICE_AUTORENEW'
   /** Ask for quotes and renew services. */
   | 'SERVICE_RENEW'
   /** See services. */
@@ -338,6 +466,10 @@ export type Permission =
   | 'STAFF_TICKET_ANSWER'
   /** Staff: see the tickets of every customer. */
   | 'STAFF_TICKET_VIEW'
+  /** Staff: resolve it, with a reason that the customer can read. */
+  | 'STAFF_WORK_RESOLVE'
+  /** Staff: see the work of every customer that waits for a person. */
+  | 'STAFF_WORK_VIEW'
   /** Open tickets and reply to them. */
   | 'TICKET_CREATE'
   /** See tickets. */
@@ -357,6 +489,8 @@ export type Remedy =
   | 'ADD_PAYMENT_METHOD'
   /** Ask the host. */
   | 'OPEN_TICKET'
+  /** Pay an invoice that is due. */
+  | 'PAY_INVOICE'
   /** Put money on the balance. */
   | 'TOP_UP';
 
@@ -380,6 +514,15 @@ export type RenewalLineInput = {
   serviceId: string;
 };
 
+/** What happens at the end of the paid period when nobody does anything. May grow. */
+export type RenewalMode =
+  /** It is renewed and charged by itself. */
+  | 'AUTOMATIC'
+  /** It expires; it is renewed by hand. */
+  | 'MANUAL'
+  /** It was cancelled and ends. */
+  | 'OFF_AT_TERM';
+
 /** One more message to the host. */
 export type ReplyToTicketInput = {
   /** Up to 20,000 characters. */
@@ -388,10 +531,28 @@ export type ReplyToTicketInput = {
   ticketId: string;
 };
 
+/** What staff decided about work that waits for them. */
+export type ResolveWorkInput = {
+  /** 8 to 100 characters; the same one again changes nothing. */
+  idempotencyKey: string;
+  /** Why; it stands in the journal and the customer can read it. Up to 500 characters. */
+  reason: string;
+  /** How; one of its `ways`. */
+  way: Way;
+  /** Which. */
+  workId: string;
+};
+
 /** Which API token shall end. */
 export type RevokeApiTokenInput = {
   /** The token's id, not its secret. */
   apiTokenId: string;
+};
+
+/** An address that shall show nothing any more. */
+export type RevokeCalendarAddressInput = {
+  /** Which. */
+  calendarAddressId: string;
 };
 
 /** The expiry of a service as the customer saw it. */
@@ -454,7 +615,7 @@ export type ServiceStatus =
   | 'FAILED'
   /** Ordered, not there yet. */
   | 'PENDING'
-  /** The registry holds the name; it must be restored. */
+  /** The registry holds the name; it must be restored, until `restorableUntil`. */
   | 'REDEMPTION'
   /** Ended, the money was given back. */
   | 'REFUNDED'
@@ -475,6 +636,14 @@ export type ServiceTab =
   | 'EXPIRED'
   /** Ordered, not there yet. */
   | 'PENDING';
+
+/** Below which amount a letter shall tell of the balance. */
+export type SetBalanceAlertInput = {
+  /** Of which account; the home account if none. */
+  accountId?: string | null | undefined;
+  /** In the account's currency; null for no letter. */
+  threshold?: string | null | undefined;
+};
 
 /** The language of page and letters. */
 export type SetLanguageInput = {
@@ -528,6 +697,10 @@ export type ToDoKind =
   | 'INVOICE_DUE'
   /** Nothing is there to pay what expires. */
   | 'NO_PAYMENT_METHOD'
+  /** A planned payment was refused. */
+  | 'PAYMENT_REFUSED'
+  /** Something could keep services from being renewed by themselves. */
+  | 'RENEWAL_AT_RISK'
   /** Support has answered. */
   | 'TICKET_ANSWERED';
 
@@ -542,6 +715,28 @@ export type TopUpBalanceInput = {
   /** A saved card; without one the operation's `actionUrl` leads to the card page. */
   paymentMethodId?: string | null | undefined;
 };
+
+/** How it is resolved. There is no way to call something done that is not. May grow. */
+export type Way =
+  /** It was delivered another way; the other side is asked and must show it. */
+  | 'DELIVERED_OUTSIDE'
+  /** A line is credited and its money sent back; a refund goes to the balance instead of the card. */
+  | 'REFUND'
+  /** It is tried again. */
+  | 'RETRY';
+
+/** What waits for a person. May grow. */
+export type WorkKind =
+  /** Anything else that machines tried for days. */
+  | 'JOB'
+  /** A letter that nobody takes. */
+  | 'LETTER'
+  /** A paid line of an order that could not be delivered. */
+  | 'ORDER_LINE'
+  /** A payment about which the processor says nothing for days. */
+  | 'PAYMENT'
+  /** Money that the processor would not send back. */
+  | 'REFUND';
 
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -571,11 +766,11 @@ export type DocumentsQueryVariables = Exact<{
 }>;
 
 
-export type DocumentsQuery = { viewer: { account: { id: string, number: string, name: string, invoices?: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, creditNotes?: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+export type DocumentsQuery = { viewer: { account: { id: string, number: string, name: string, invoices?: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, creditNotes?: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-export type DocumentPageFragment = { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type DocumentPageFragment = { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type DocumentRowFragment = { id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } };
+export type DocumentRowFragment = { id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } };
 
 export type DocumentLinesQueryVariables = Exact<{
   id: string;
@@ -585,10 +780,10 @@ export type DocumentLinesQueryVariables = Exact<{
 export type DocumentLinesQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
-    | { __typename: 'Document', id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string }, tax: { amount: string, currency: string } }, taxes: Array<{ rate: string, base: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, lines: Array<{ description: string, serviceName: string | null, periodFrom: string | null, periodUntil: string | null, quantity: number, taxRate: string, net: { amount: string, currency: string }, service:
+    | { __typename: 'Document', id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string }, tax: { amount: string, currency: string } }, taxes: Array<{ rate: string, base: { amount: string, currency: string }, tax: { amount: string, currency: string } }>, lines: Array<{ description: string, serviceName: string | null, periodFrom: string | null, periodUntil: string | null, quantity: number, taxRate: string, net: { amount: string, currency: string }, service:
           | { id: string }
           | { id: string }
-         | null }>, original: { id: string, number: string } | null, creditNotes: Array<{ id: string, number: string }> }
+         | null }>, original: { id: string, number: string } | null, creditNotes: Array<{ id: string, number: string }>, open: { amount: string, currency: string } }
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
     | { __typename: 'Operation' }
@@ -596,8 +791,21 @@ export type DocumentLinesQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null };
+
+export type InvoiceMeansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceMeansQuery = { viewer: { account: { id: string, balance: { amount: string, currency: string }, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }> } | null } | null };
+
+export type PayInvoiceMutationVariables = Exact<{
+  input: PayInvoiceInput;
+}>;
+
+
+export type PayInvoiceMutation = { payInvoice: { operation: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type DocumentFileQueryVariables = Exact<{
   id: string;
@@ -615,6 +823,7 @@ export type DocumentFileQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null };
 
@@ -623,9 +832,25 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { viewer: { account: { id: string, currency: string, settlement: Settlement, number: string, name: string, balance: { amount: string, currency: string }, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }>, balanceMovements: { nodes: Array<{ id: string, at: string, reason: BalanceReason, amount: { amount: string, currency: string }, document: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+export type PaymentsQuery = { viewer: { account: { id: string, currency: string, settlement: Settlement, number: string, name: string, balance: { amount: string, currency: string }, balanceAlert: { amount: string, currency: string } | null, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }>, paymentMeansOrder: Array<{ balance: boolean, paymentMethod: { id: string, brand: string, last4: string, asksConfirmation: boolean } | null }>, balanceMovements: { nodes: Array<{ id: string, at: string, reason: BalanceReason, amount: { amount: string, currency: string }, document: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type CardFragment = { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean };
+
+export type MeansFragment = { balance: boolean, paymentMethod: { id: string, brand: string, last4: string, asksConfirmation: boolean } | null };
+
+export type OrderPaymentMeansMutationVariables = Exact<{
+  input: OrderPaymentMeansInput;
+}>;
+
+
+export type OrderPaymentMeansMutation = { orderPaymentMeans: { paymentMeansOrder: Array<{ balance: boolean, paymentMethod: { id: string, brand: string, last4: string, asksConfirmation: boolean } | null }> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type SetBalanceAlertMutationVariables = Exact<{
+  input: SetBalanceAlertInput;
+}>;
+
+
+export type SetBalanceAlertMutation = { setBalanceAlert: { balanceAlert: { amount: string, currency: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type TopUpBalanceMutationVariables = Exact<{
   input: TopUpBalanceInput;
@@ -661,6 +886,51 @@ export type RemovePaymentMethodMutationVariables = Exact<{
 
 
 export type RemovePaymentMethodMutation = { removePaymentMethod: { paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ForecastQueryVariables = Exact<{
+  kinds?: Array<ForecastKind> | ForecastKind | null | undefined;
+}>;
+
+
+export type ForecastQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { balance: { amount: string, currency: string } | null, balanceNeeded: { amount: string, currency: string } | null, renewalsTotal: { amount: string, currency: string } | null }, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> | null, calendarAddresses: Array<{ id: string, createdAt: string, mine: boolean }> | null, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+
+export type ServiceForecastQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ServiceForecastQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'Document' }
+    | { __typename: 'DomainService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
+    | { __typename: 'HostingService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
+    | { __typename: 'Operation' }
+    | { __typename: 'Order' }
+    | { __typename: 'PaymentMethod' }
+    | { __typename: 'Person' }
+    | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
+    | { __typename: 'Ticket' }
+   | null };
+
+export type ForecastLineFragment = { on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> };
+
+export type CalendarAddressLineFragment = { id: string, createdAt: string, mine: boolean };
+
+export type CreateCalendarAddressMutationVariables = Exact<{
+  input: CreateCalendarAddressInput;
+}>;
+
+
+export type CreateCalendarAddressMutation = { createCalendarAddress: { url: string | null, calendarAddress: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type RevokeCalendarAddressMutationVariables = Exact<{
+  input: RevokeCalendarAddressInput;
+}>;
+
+
+export type RevokeCalendarAddressMutation = { revokeCalendarAddress: { calendarAddresses: Array<{ id: string }> | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -698,13 +968,13 @@ export type RenewalFormQueryVariables = Exact<{
 
 
 export type RenewalFormQuery = { viewer: { account: { id: string, settlement: Settlement, pricesIncludeTax: boolean, number: string, name: string, services: { nodes: Array<
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type RenewableService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type RenewableService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type RenewableServiceFragment =
   | RenewableService_DomainService_Fragment
@@ -716,12 +986,12 @@ export type QuoteRenewalMutationVariables = Exact<{
 }>;
 
 
-export type QuoteRenewalMutation = { quoteRenewal: { quote: { id: string, expiresAt: string, lines: Array<{ months: number, currentExpiresAt: string, newExpiresAt: string, description: string, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, service:
+export type QuoteRenewalMutation = { quoteRenewal: { quote: { id: string, expiresAt: string, lines: Array<{ kind: OrderLineKind, months: number, currentExpiresAt: string, newExpiresAt: string, description: string, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, service:
           | { id: string }
           | { id: string }
          }>, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, taxes: Array<{ rate: string, tax: { amount: string, currency: string } }>, balance: { amount: string, currency: string }, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
-export type RenewalQuoteFragment = { id: string, expiresAt: string, lines: Array<{ months: number, currentExpiresAt: string, newExpiresAt: string, description: string, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, service:
+export type RenewalQuoteFragment = { id: string, expiresAt: string, lines: Array<{ kind: OrderLineKind, months: number, currentExpiresAt: string, newExpiresAt: string, description: string, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, service:
       | { id: string }
       | { id: string }
      }>, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, taxes: Array<{ rate: string, tax: { amount: string, currency: string } }>, balance: { amount: string, currency: string }, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }> };
@@ -744,7 +1014,7 @@ export type OperationPageQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
-    | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
+    | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, kind: OrderLineKind, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
             | { id: string, name: string }
             | { id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
@@ -752,6 +1022,7 @@ export type OperationPageQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
@@ -766,7 +1037,7 @@ export type OperationNowQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DomainService' }
     | { __typename: 'HostingService' }
-    | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
+    | { __typename: 'Operation', id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, kind: OrderLineKind, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
             | { id: string, name: string }
             | { id: string, name: string }
           , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null }
@@ -774,6 +1045,7 @@ export type OperationNowQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null };
 
@@ -782,12 +1054,12 @@ export type OperationChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OperationChangedSubscription = { operationChanged: { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
+export type OperationChangedSubscription = { operationChanged: { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, kind: OrderLineKind, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
           | { id: string, name: string }
           | { id: string, name: string }
         , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null } };
 
-export type OperationProgressFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
+export type OperationProgressFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string, updatedAt: string, finishedAt: string | null, message: string | null, code: string | null, actionUrl: string | null, steps: Array<{ name: string, label: string, state: OperationState }>, order: { id: string, state: OrderState, price: { net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } }, lines: Array<{ id: string, kind: OrderLineKind, state: LineState, months: number, refusal: string | null, newExpiresAt: string | null, net: { amount: string, currency: string }, service:
         | { id: string, name: string }
         | { id: string, name: string }
       , creditNote: { id: string, number: string } | null }>, invoice: { id: string, number: string } | null } | null };
@@ -801,16 +1073,16 @@ export type ServicesQueryVariables = Exact<{
 
 
 export type ServicesQuery = { viewer: { account: { id: string, pricesIncludeTax: boolean, number: string, name: string, services: { totalCount: number | null, totalCountLabel: string, nodes: Array<
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, orders?: { nodes: Array<{ id: string, state: OrderState, createdAt: string, price: { total: { amount: string, currency: string } }, lines: Array<{ id: string, service:
               | { id: string, name: string }
               | { id: string, name: string }
              }>, operation: { id: string, state: OperationState } | null }> }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type ServiceRow_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type ServiceRow_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type ServiceRow_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type ServiceRowFragment =
   | ServiceRow_DomainService_Fragment
@@ -851,11 +1123,11 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
           | { id: string, name: string }
           | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, summary: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
           | { id: string, name: string }
           | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
@@ -864,8 +1136,23 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null, viewer: { account: { id: string, pricesIncludeTax: boolean, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+
+export type CancelServiceMutationVariables = Exact<{
+  input: CancelServiceInput;
+}>;
+
+
+export type CancelServiceMutation = { cancelService: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type KeepServiceMutationVariables = Exact<{
+  input: KeepServiceInput;
+}>;
+
+
+export type KeepServiceMutation = { keepService: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type OperationRowFragment = { id: string, kind: OperationKind, state: OperationState, createdAt: string };
 
@@ -893,16 +1180,18 @@ export type FullPriceFragment = { net: { amount: string, currency: string }, tax
 
 export type AllowedActionFragment = { name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null };
 
+export type StaffBarFragment = { person: { id: string, name: string }, waiting: { totalCount: number | null, totalCountLabel: string } };
+
 export type StaffTicketsQueryVariables = Exact<{
   closed: boolean;
   after?: string | null | undefined;
 }>;
 
 
-export type StaffTicketsQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
+export type StaffTicketsQuery = { brand: { name: string }, staff: { tickets: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
           | { id: string, name: string }
           | { id: string, name: string }
-         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+         | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, person: { id: string, name: string }, waiting: { totalCount: number | null, totalCountLabel: string } } | null };
 
 export type StaffTicketRowFragment = { id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, service:
     | { id: string, name: string }
@@ -914,10 +1203,10 @@ export type StaffTicketQueryVariables = Exact<{
 }>;
 
 
-export type StaffTicketQuery = { brand: { name: string }, staff: { person: { id: string, name: string }, ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
+export type StaffTicketQuery = { brand: { name: string }, staff: { ticket: { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
         | { id: string, name: string }
         | { id: string, name: string }
-       | null } | null } | null };
+       | null } | null, person: { id: string, name: string }, waiting: { totalCount: number | null, totalCountLabel: string } } | null };
 
 export type StaffTicketThreadFragment = { openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, account: { id: string, number: string, name: string }, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
     | { id: string, name: string }
@@ -933,6 +1222,31 @@ export type AnswerTicketMutation = { answerTicket: { ticket: { openedAt: string,
         | { id: string, name: string }
         | { id: string, name: string }
        | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type StaffWorkQueryVariables = Exact<{
+  kind?: WorkKind | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffWorkQuery = { brand: { name: string }, staff: { work: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, kind: WorkKind, job: string, since: string, why: string, detail: string, services: Array<string>, recipient: string | null, ways: Array<Way>, amount: { amount: string, currency: string } | null, account: { id: string, number: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, person: { id: string, name: string }, waiting: { totalCount: number | null, totalCountLabel: string } } | null };
+
+export type StaffWorkItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffWorkItemQuery = { brand: { name: string }, staff: { workItem: { id: string, kind: WorkKind, job: string, since: string, why: string, detail: string, services: Array<string>, recipient: string | null, ways: Array<Way>, amount: { amount: string, currency: string } | null, account: { id: string, number: string, name: string } | null } | null, person: { id: string, name: string }, waiting: { totalCount: number | null, totalCountLabel: string } } | null };
+
+export type StaffWorkRowFragment = { id: string, kind: WorkKind, job: string, since: string, why: string, detail: string, services: Array<string>, recipient: string | null, ways: Array<Way>, amount: { amount: string, currency: string } | null, account: { id: string, number: string, name: string } | null };
+
+export type ResolveWorkMutationVariables = Exact<{
+  input: ResolveWorkInput;
+}>;
+
+
+export type ResolveWorkMutation = { resolveWork: { work: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type TicketsQueryVariables = Exact<{
   closed: boolean;
@@ -967,6 +1281,7 @@ export type TicketFormQuery = { node?:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
@@ -986,6 +1301,7 @@ export type TicketPageQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1008,6 +1324,7 @@ export type TicketNowQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment' }
     | { __typename: 'Ticket', openedAt: string, id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, messages: Array<{ id: string, author: string, fromStaff: boolean, text: string, sentAt: string }>, service:
         | { id: string, name: string }
         | { id: string, name: string }
@@ -1101,6 +1418,10 @@ export const DocumentRowFragmentDoc = new TypedDocumentString(`
   issuedOn
   dueOn
   paid
+  beingPaid
+  open {
+    ...Amount
+  }
   summary
   price {
     net {
@@ -1134,6 +1455,10 @@ export const DocumentPageFragmentDoc = new TypedDocumentString(`
   issuedOn
   dueOn
   paid
+  beingPaid
+  open {
+    ...Amount
+  }
   summary
   price {
     net {
@@ -1148,6 +1473,44 @@ fragment Amount on Money {
   amount
   currency
 }`, {"fragmentName":"DocumentPage"}) as unknown as TypedDocumentString<DocumentPageFragment, unknown>;
+export const MeansFragmentDoc = new TypedDocumentString(`
+    fragment Means on PaymentMeans {
+  balance
+  paymentMethod {
+    id
+    brand
+    last4
+    asksConfirmation
+  }
+}
+    `, {"fragmentName":"Means"}) as unknown as TypedDocumentString<MeansFragment, unknown>;
+export const ForecastLineFragmentDoc = new TypedDocumentString(`
+    fragment ForecastLine on ForecastEvent {
+  on
+  kind
+  critical
+  message
+  attempt
+  servicesCount
+  amount {
+    ...Amount
+  }
+  services(first: 5) {
+    serviceId
+    name
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"ForecastLine"}) as unknown as TypedDocumentString<ForecastLineFragment, unknown>;
+export const CalendarAddressLineFragmentDoc = new TypedDocumentString(`
+    fragment CalendarAddressLine on CalendarAddress {
+  id
+  createdAt
+  mine
+}
+    `, {"fragmentName":"CalendarAddressLine"}) as unknown as TypedDocumentString<CalendarAddressLineFragment, unknown>;
 export const ServiceNameFragmentDoc = new TypedDocumentString(`
     fragment ServiceName on Service {
   id
@@ -1199,6 +1562,14 @@ export const RenewableServiceFragmentDoc = new TypedDocumentString(`
   renewalOffers {
     months
     newExpiresAt
+    restorePrice {
+      net {
+        ...Amount
+      }
+      total {
+        ...Amount
+      }
+    }
     price {
       net {
         ...Amount
@@ -1258,6 +1629,7 @@ export const RenewalQuoteFragmentDoc = new TypedDocumentString(`
   id
   expiresAt
   lines {
+    kind
     months
     currentExpiresAt
     newExpiresAt
@@ -1333,6 +1705,7 @@ export const OperationProgressFragmentDoc = new TypedDocumentString(`
     }
     lines {
       id
+      kind
       state
       months
       refusal
@@ -1379,6 +1752,7 @@ export const ServiceRowFragmentDoc = new TypedDocumentString(`
   kind
   status
   expiresAt
+  renewalMode
   daysLeft
   product {
     name
@@ -1493,6 +1867,18 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   path
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const StaffBarFragmentDoc = new TypedDocumentString(`
+    fragment StaffBar on Staff {
+  person {
+    id
+    name
+  }
+  waiting: work(first: 1) {
+    totalCount
+    totalCountLabel
+  }
+}
+    `, {"fragmentName":"StaffBar"}) as unknown as TypedDocumentString<StaffBarFragment, unknown>;
 export const TicketRowFragmentDoc = new TypedDocumentString(`
     fragment TicketRow on Ticket {
   id
@@ -1595,6 +1981,28 @@ fragment TicketThread on Ticket {
     sentAt
   }
 }`, {"fragmentName":"StaffTicketThread"}) as unknown as TypedDocumentString<StaffTicketThreadFragment, unknown>;
+export const StaffWorkRowFragmentDoc = new TypedDocumentString(`
+    fragment StaffWorkRow on StuckWork {
+  id
+  kind
+  job
+  since
+  why
+  detail
+  services
+  recipient
+  amount {
+    amount
+    currency
+  }
+  ways
+  account {
+    id
+    number
+    name
+  }
+}
+    `, {"fragmentName":"StaffWorkRow"}) as unknown as TypedDocumentString<StaffWorkRowFragment, unknown>;
 export const AccountPageDocument = new TypedDocumentString(`
     query AccountPage {
   ...Shell
@@ -1749,6 +2157,10 @@ fragment DocumentRow on Document {
   issuedOn
   dueOn
   paid
+  beingPaid
+  open {
+    ...Amount
+  }
   summary
   price {
     net {
@@ -1844,6 +2256,10 @@ export const DocumentLinesDocument = new TypedDocumentString(`
   issuedOn
   dueOn
   paid
+  beingPaid
+  open {
+    ...Amount
+  }
   summary
   price {
     net {
@@ -1869,6 +2285,49 @@ fragment FullPrice on Price {
     ...Amount
   }
 }`) as unknown as TypedDocumentString<DocumentLinesQuery, DocumentLinesQueryVariables>;
+export const InvoiceMeansDocument = new TypedDocumentString(`
+    query InvoiceMeans {
+  viewer {
+    account {
+      id
+      balance {
+        ...Amount
+      }
+      paymentMethods {
+        ...Card
+      }
+    }
+  }
+}
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<InvoiceMeansQuery, InvoiceMeansQueryVariables>;
+export const PayInvoiceDocument = new TypedDocumentString(`
+    mutation PayInvoice($input: PayInvoiceInput!) {
+  payInvoice(input: $input) {
+    operation {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<PayInvoiceMutation, PayInvoiceMutationVariables>;
 export const DocumentFileDocument = new TypedDocumentString(`
     query DocumentFile($id: ID!) {
   node(id: $id) {
@@ -1895,8 +2354,14 @@ export const PaymentsDocument = new TypedDocumentString(`
       balance {
         ...Amount
       }
+      balanceAlert {
+        ...Amount
+      }
       paymentMethods {
         ...Card
+      }
+      paymentMeansOrder {
+        ...Means
       }
       balanceMovements(first: 50, after: $after) {
         nodes {
@@ -1927,6 +2392,15 @@ export const PaymentsDocument = new TypedDocumentString(`
   expiresYear
   isDefault
   expired
+}
+fragment Means on PaymentMeans {
+  balance
+  paymentMethod {
+    id
+    brand
+    last4
+    asksConfirmation
+  }
 }
 fragment Shell on Query {
   brand {
@@ -1963,6 +2437,51 @@ fragment Amount on Money {
   amount
   currency
 }`) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
+export const OrderPaymentMeansDocument = new TypedDocumentString(`
+    mutation OrderPaymentMeans($input: OrderPaymentMeansInput!) {
+  orderPaymentMeans(input: $input) {
+    paymentMeansOrder {
+      ...Means
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Means on PaymentMeans {
+  balance
+  paymentMethod {
+    id
+    brand
+    last4
+    asksConfirmation
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<OrderPaymentMeansMutation, OrderPaymentMeansMutationVariables>;
+export const SetBalanceAlertDocument = new TypedDocumentString(`
+    mutation SetBalanceAlert($input: SetBalanceAlertInput!) {
+  setBalanceAlert(input: $input) {
+    balanceAlert {
+      ...Amount
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<SetBalanceAlertMutation, SetBalanceAlertMutationVariables>;
 export const TopUpBalanceDocument = new TypedDocumentString(`
     mutation TopUpBalance($input: TopUpBalanceInput!) {
   topUpBalance(input: $input) {
@@ -2072,6 +2591,151 @@ fragment Refusal on UserError {
   message
   path
 }`) as unknown as TypedDocumentString<RemovePaymentMethodMutation, RemovePaymentMethodMutationVariables>;
+export const ForecastDocument = new TypedDocumentString(`
+    query Forecast($kinds: [ForecastKind!]) {
+  ...Shell
+  viewer {
+    account {
+      id
+      dashboard {
+        balance {
+          ...Amount
+        }
+        balanceNeeded {
+          ...Amount
+        }
+        renewalsTotal {
+          ...Amount
+        }
+      }
+      forecast(months: 24, kinds: $kinds) {
+        ...ForecastLine
+      }
+      calendarAddresses {
+        ...CalendarAddressLine
+      }
+    }
+  }
+}
+    fragment ForecastLine on ForecastEvent {
+  on
+  kind
+  critical
+  message
+  attempt
+  servicesCount
+  amount {
+    ...Amount
+  }
+  services(first: 5) {
+    serviceId
+    name
+  }
+}
+fragment CalendarAddressLine on CalendarAddress {
+  id
+  createdAt
+  mine
+}
+fragment Shell on Query {
+  brand {
+    name
+    helpUrl
+    demo
+  }
+  viewer {
+    person {
+      id
+      name
+      email
+      locale
+    }
+    account {
+      id
+      number
+      name
+      running: operations(runningOnly: true, first: 20) {
+        nodes {
+          ...RunningOperation
+        }
+      }
+    }
+  }
+}
+fragment RunningOperation on Operation {
+  id
+  kind
+  state
+  createdAt
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<ForecastQuery, ForecastQueryVariables>;
+export const ServiceForecastDocument = new TypedDocumentString(`
+    query ServiceForecast($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Service {
+      id
+      forecast(months: 24) {
+        ...ForecastLine
+      }
+    }
+  }
+}
+    fragment ForecastLine on ForecastEvent {
+  on
+  kind
+  critical
+  message
+  attempt
+  servicesCount
+  amount {
+    ...Amount
+  }
+  services(first: 5) {
+    serviceId
+    name
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<ServiceForecastQuery, ServiceForecastQueryVariables>;
+export const CreateCalendarAddressDocument = new TypedDocumentString(`
+    mutation CreateCalendarAddress($input: CreateCalendarAddressInput!) {
+  createCalendarAddress(input: $input) {
+    url
+    calendarAddress {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CreateCalendarAddressMutation, CreateCalendarAddressMutationVariables>;
+export const RevokeCalendarAddressDocument = new TypedDocumentString(`
+    mutation RevokeCalendarAddress($input: RevokeCalendarAddressInput!) {
+  revokeCalendarAddress(input: $input) {
+    calendarAddresses {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<RevokeCalendarAddressMutation, RevokeCalendarAddressMutationVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard {
   ...Shell
@@ -2218,6 +2882,14 @@ export const RenewalFormDocument = new TypedDocumentString(`
   renewalOffers {
     months
     newExpiresAt
+    restorePrice {
+      net {
+        ...Amount
+      }
+      total {
+        ...Amount
+      }
+    }
     price {
       net {
         ...Amount
@@ -2300,6 +2972,7 @@ fragment RenewalQuote on Quote {
   id
   expiresAt
   lines {
+    kind
     months
     currentExpiresAt
     newExpiresAt
@@ -2397,6 +3070,7 @@ export const OperationPageDocument = new TypedDocumentString(`
     }
     lines {
       id
+      kind
       state
       months
       refusal
@@ -2500,6 +3174,7 @@ export const OperationNowDocument = new TypedDocumentString(`
     }
     lines {
       id
+      kind
       state
       months
       refusal
@@ -2569,6 +3244,7 @@ export const OperationChangedDocument = new TypedDocumentString(`
     }
     lines {
       id
+      kind
       state
       months
       refusal
@@ -2640,6 +3316,7 @@ export const ServicesDocument = new TypedDocumentString(`
   kind
   status
   expiresAt
+  renewalMode
   daysLeft
   product {
     name
@@ -2743,6 +3420,9 @@ export const ServiceDetailDocument = new TypedDocumentString(`
       ...ServiceRow
       createdAt
       graceUntil
+      suspendsAt
+      restorableUntil
+      purgeAt
       suspensions {
         code
         label
@@ -2793,6 +3473,10 @@ export const ServiceDetailDocument = new TypedDocumentString(`
   issuedOn
   dueOn
   paid
+  beingPaid
+  open {
+    ...Amount
+  }
   summary
   price {
     net {
@@ -2808,6 +3492,7 @@ fragment ServiceRow on Service {
   kind
   status
   expiresAt
+  renewalMode
   daysLeft
   product {
     name
@@ -2886,6 +3571,32 @@ fragment TicketRow on Ticket {
     ...ServiceName
   }
 }`) as unknown as TypedDocumentString<ServiceDetailQuery, ServiceDetailQueryVariables>;
+export const CancelServiceDocument = new TypedDocumentString(`
+    mutation CancelService($input: CancelServiceInput!) {
+  cancelService(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CancelServiceMutation, CancelServiceMutationVariables>;
+export const KeepServiceDocument = new TypedDocumentString(`
+    mutation KeepService($input: KeepServiceInput!) {
+  keepService(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<KeepServiceMutation, KeepServiceMutationVariables>;
 export const RunningOperationsDocument = new TypedDocumentString(`
     query RunningOperations {
   ...Shell
@@ -2944,10 +3655,7 @@ export const StaffTicketsDocument = new TypedDocumentString(`
     name
   }
   staff {
-    person {
-      id
-      name
-    }
+    ...StaffBar
     tickets(closed: $closed, first: 100, after: $after) {
       nodes {
         ...StaffTicketRow
@@ -2964,6 +3672,16 @@ export const StaffTicketsDocument = new TypedDocumentString(`
     fragment ServiceName on Service {
   id
   name
+}
+fragment StaffBar on Staff {
+  person {
+    id
+    name
+  }
+  waiting: work(first: 1) {
+    totalCount
+    totalCountLabel
+  }
 }
 fragment StaffTicketRow on Ticket {
   ...TicketRow
@@ -2990,10 +3708,7 @@ export const StaffTicketDocument = new TypedDocumentString(`
     name
   }
   staff {
-    person {
-      id
-      name
-    }
+    ...StaffBar
     ticket(id: $id) {
       ...StaffTicketThread
     }
@@ -3002,6 +3717,16 @@ export const StaffTicketDocument = new TypedDocumentString(`
     fragment ServiceName on Service {
   id
   name
+}
+fragment StaffBar on Staff {
+  person {
+    id
+    name
+  }
+  waiting: work(first: 1) {
+    totalCount
+    totalCountLabel
+  }
 }
 fragment StaffTicketThread on Ticket {
   ...TicketThread
@@ -3083,6 +3808,114 @@ fragment TicketThread on Ticket {
     sentAt
   }
 }`) as unknown as TypedDocumentString<AnswerTicketMutation, AnswerTicketMutationVariables>;
+export const StaffWorkDocument = new TypedDocumentString(`
+    query StaffWork($kind: WorkKind, $search: String, $after: String) {
+  brand {
+    name
+  }
+  staff {
+    ...StaffBar
+    work(kind: $kind, search: $search, first: 100, after: $after) {
+      nodes {
+        ...StaffWorkRow
+      }
+      totalCount
+      totalCountLabel
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment StaffBar on Staff {
+  person {
+    id
+    name
+  }
+  waiting: work(first: 1) {
+    totalCount
+    totalCountLabel
+  }
+}
+fragment StaffWorkRow on StuckWork {
+  id
+  kind
+  job
+  since
+  why
+  detail
+  services
+  recipient
+  amount {
+    amount
+    currency
+  }
+  ways
+  account {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<StaffWorkQuery, StaffWorkQueryVariables>;
+export const StaffWorkItemDocument = new TypedDocumentString(`
+    query StaffWorkItem($id: ID!) {
+  brand {
+    name
+  }
+  staff {
+    ...StaffBar
+    workItem(id: $id) {
+      ...StaffWorkRow
+    }
+  }
+}
+    fragment StaffBar on Staff {
+  person {
+    id
+    name
+  }
+  waiting: work(first: 1) {
+    totalCount
+    totalCountLabel
+  }
+}
+fragment StaffWorkRow on StuckWork {
+  id
+  kind
+  job
+  since
+  why
+  detail
+  services
+  recipient
+  amount {
+    amount
+    currency
+  }
+  ways
+  account {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<StaffWorkItemQuery, StaffWorkItemQueryVariables>;
+export const ResolveWorkDocument = new TypedDocumentString(`
+    mutation ResolveWork($input: ResolveWorkInput!) {
+  resolveWork(input: $input) {
+    work {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<ResolveWorkMutation, ResolveWorkMutationVariables>;
 export const TicketsDocument = new TypedDocumentString(`
     query Tickets($closed: Boolean!, $after: String) {
   ...Shell

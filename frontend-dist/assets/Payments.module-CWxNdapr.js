@@ -1,0 +1,1 @@
+var e={stack:`_stack_12ara_1`,columns:`_columns_12ara_2`,cards:`_cards_12ara_3`,name:`_name_12ara_6`,soft:`_soft_12ara_7`,bad:`_bad_12ara_8`,cardLine:`_cardLine_12ara_9`,balance:`_balance_12ara_10`,alert:`_alert_12ara_11`,moves:`_moves_12ara_13`,in:`_in_12ara_17`,none:`_none_12ara_18`,choices:`_choices_12ara_19`};export{e as t};

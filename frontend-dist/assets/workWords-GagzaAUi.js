@@ -1,0 +1,1 @@
+function e(e,t){let n=t(`staff.work.kinds.${e.kind}`),r=e.services.slice(0,2).join(`, `),i=e.services.length-2,a=i>0?t(`staff.work.andMore`,{names:r,count:i}):r||e.recipient;return a?t(`staff.work.about`,{kind:n,about:a}):n}function t(e,t){return e.account?`${e.account.name} (${e.account.number})`:t(`staff.work.ofTheHouse`)}export{e as n,t};
