@@ -26,6 +26,7 @@ from backend.features.renewals.operations.set_automatic_renewal import (
 )
 from backend.features.renewals.operations.withdraw import NOT_CHARGED_YET
 from backend.features.renewals.queries import readiness, scheduled
+from backend.features.renewals.reasons import because as said_because
 from backend.kit.database import Row
 
 if TYPE_CHECKING:
@@ -156,10 +157,7 @@ class ScheduledRenewal:
 
 def because(reason: str, ctx: Context) -> str | None:
     """Return a reason of ours, or a bank's refusal, as a sentence."""
-    if not reason:
-        return None
-    ours = f"planReason.{reason}"
-    return ctx.words.text(ours if ctx.words.has(ours) else f"refusals.{reason}")
+    return said_because(reason, ctx.words) or None
 
 
 async def tried_card(parents: Sequence["ScheduledTry"], ctx: Context) -> list[PaymentMethod | None]:

@@ -32,6 +32,10 @@ class Words:
         chosen = self._plural(key, values["count"]) if "count" in values else key
         return BLANK.sub(lambda blank: str(values[blank[1]]), self._texts[chosen])
 
+    def blanks(self, key: str) -> set[str]:
+        """Return the names of a text's blanks."""
+        return set(BLANK.findall(self._texts[key]))
+
     def has(self, key: str) -> bool:
         return key in self._texts
 

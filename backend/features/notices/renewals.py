@@ -17,6 +17,7 @@ from backend.features.notices.writing import Written, write
 from backend.features.renewals.links import CANCEL, CONFIRM
 from backend.features.renewals.models import PlanReason, ScheduledState
 from backend.features.renewals.operations.change_payment import mark_notified
+from backend.features.renewals.reasons import because
 from backend.kit import database, ids
 from backend.kit.database import Row
 from backend.kit.links import sign
@@ -258,11 +259,7 @@ def _withdrawn(world: World, to: Addressee, payment: Row, told: Sequence[Row]) -
 
 
 def _because(to: Addressee, reason: str) -> str:
-    """Return why in words: a reason of ours, or the refusal of a means of payment."""
-    ours = f"planReason.{reason}"
-    if to.words.has(ours):
-        return to.words.text(ours)
-    return to.words.text(f"refusals.{reason}") if reason else ""
+    return because(reason, to.words)
 
 
 def _day(to: Addressee, instant: datetime) -> str:

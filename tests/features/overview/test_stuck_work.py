@@ -37,7 +37,7 @@ from backend.features.overview.resolve import resolve_work
 from backend.features.overview.stuck import Way, WorkKind
 from backend.features.overview.stuck_list import listed
 from backend.features.overview.stuck_queries import Sought
-from backend.features.renewals.operations import Placed
+from backend.features.renewals.operations.by_hand import Placed
 from backend.features.services.models import Service, ServicePeriod
 from backend.features.support.models import Ticket, TicketMessage
 from backend.features.support.refusals import ReasonMissing

@@ -156,6 +156,7 @@ async def _give_back(world: World, order: Order, line: OrderLine, reason: str) -
         locked = await OrderLine.select_for_update().get(id=line.id)
         if locked.state not in rules.FINAL:
             await give_back(journal.worker(), order, locked, code=reason, now=moment.now)
+    line.state = LineState.REFUNDED
 
 
 async def _hand_to_staff(world: World, order: Order, line: OrderLine, reason: str) -> None:

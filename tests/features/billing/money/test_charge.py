@@ -349,7 +349,7 @@ class TestWaitsForTheCustomer:
         assert operation.action_url
         assert operation.steps == [{"name": "pay", "state": "ACTION_REQUIRED"}]
         visit = outside.payments.visits.at(_page(operation.action_url))
-        assert "/operations/op_" in visit["return_url"]
+        assert "/returned/op_" in visit["return_url"]
         outside.payments.answer_bank(_page(operation.action_url), agreed=True)
         await charge(world, payment.id)
         operation = await Operation.get(id=operation_id)
