@@ -94,7 +94,7 @@ AT_MOST = {
     "Documents": 9,
     "Forecast": 33,
     "List": 27,
-    "Payments": 11,
+    "Payments": 12,
     "ServiceDetail": 28,
     "Services": 21,
     "Tickets": 10,

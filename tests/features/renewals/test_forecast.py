@@ -11,8 +11,9 @@ import pytest
 
 from backend.features.accounts.models import AccountKind, Settlement
 from backend.features.billing.models import Payment, PaymentMethod, PaymentState
+from backend.features.brands.operations import set_policy
 from backend.features.catalog.models import Price, PriceOperation, ProductKind, TaxRate
-from backend.features.journal.models import Entry
+from backend.features.journal.models import Actor, Credential, Entry
 from backend.features.orders.models import Order
 from backend.features.renewals.forecast import Event, Kind
 from backend.features.renewals.models import Announcement
@@ -374,6 +375,14 @@ async def test_the_forecast_of_day_0_is_the_history_of_400_days(
     await make.product(".com", cutoff_days=7)
     await make.product("pack", suspend_days=3)
     customers = [await household(make) for household in HOUSEHOLDS]
+    # What follows an invoice on terms that is not paid is not foretold: nothing follows it here.
+    await set_policy(
+        Actor(Credential.COMMAND),
+        brand_id=(await make.brand()).id,
+        key="dunning",
+        changes={"reminder_days": (365,), "suspend_days": 365, "terminate_days": 730},
+        now=make.now,
+    )
     today = day_of(make.now)
     await price_changes(make, ".fr", 12, "9.37", today + timedelta(days=200))
     await price_changes(make, "pack", 1, "7.49", today + timedelta(days=150))
