@@ -26,6 +26,7 @@ from backend.features.renewals.operations import by_hand
 from backend.features.renewals.operations.by_hand import Wish
 from backend.features.renewals.queries import pricing
 from backend.features.renewals.queries.pricing import Offered
+from backend.features.services.rules import in_redemption, standing
 from backend.kit.database import Row
 from backend.kit.money import half_up
 
@@ -43,9 +44,6 @@ OperationOf = Annotated["Operation", strawberry.lazy("backend.api.work")]
 class RenewalOffer:
     months: int = strawberry.field(description="How long, in months.")
     price: Price = strawberry.field(description="What it costs today, restoring the name included.")
-    restore_price: Price | None = strawberry.field(
-        description="What of it is for restoring a name in redemption; null where nothing is to be restored."
-    )
     new_expires_at: datetime = strawberry.field(
         description="When the service would then expire; for a domain the registry's answer counts."
     )
@@ -74,7 +72,6 @@ async def renewal_offers(
             RenewalOffer(
                 months=offer.months,
                 price=_whole_price(thing, offer),
-                restore_price=_price(thing, offer.restore_price) if offer.restore_price else None,
                 new_expires_at=offer.until,
             )
             for offer in rules.offers(thing.renewable, now=ctx.now, zone=thing.terms.zone)
@@ -98,10 +95,26 @@ async def renewal_price(parents: Sequence["ServiceRenewal"], ctx: Context) -> li
     return prices
 
 
+async def restore_price(parents: Sequence["ServiceRenewal"], ctx: Context) -> list[Price | None]:
+    """What of a renewal's price is for restoring a name in redemption first; null for anything else.
+
+    Needs SERVICE_VIEW.
+    """
+    redeemed = [parent.row for parent in parents if in_redemption(standing(parent.row), ctx.now)]
+    offered = await pricing.offered(redeemed, ctx.now) if redeemed else {}
+    prices = {
+        key: _price(thing, thing.renewable.restore_price)
+        for key, thing in offered.items()
+        if thing.renewable.restore_price is not None
+    }
+    return [prices.get(parent.key) for parent in parents]
+
+
 @strawberry.type(description="Renewing a service.")
 class ServiceRenewal(ServicePart):
     renewal_offers = relation(renewal_offers)
     renewal_price = relation(renewal_price)
+    restore_price = relation(restore_price)
 
 
 async def service(parents: Sequence["QuoteLine"], ctx: Context) -> list[ServiceOf]:

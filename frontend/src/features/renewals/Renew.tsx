@@ -282,7 +282,7 @@ function Line({ service, quoted, months, includesTax, refusal, choose, drop }: L
   // Between two quotes the line already shows what the server offered for the period just chosen.
   const offer = service.renewalOffers.find((each) => each.months === chosen);
   const shown = quoted?.months === chosen ? quoted : offer;
-  const restore = offer?.restorePrice;
+  const restore = service.restorePrice;
   // What a name in redemption costs is the offer's word: the quote has a line of its own for restoring it.
   const priced = restore ? offer : shown;
   const price = priced && (includesTax ? priced.price.total : priced.price.net);
