@@ -274,9 +274,17 @@ class Make:
         return service
 
     async def scheduled_payment(
-        self, customer: Customer, service: Service, *, state: str = "NOTIFIED"
+        self,
+        customer: Customer,
+        service: Service,
+        *others: Service,
+        state: str = "NOTIFIED",
+        most: int = 10_079,
     ) -> UUID:
-        """A payment that was announced, for the present period of a service, a week before it expires."""
+        """A payment that was announced, for the present period of services, a week before the first expires.
+
+        `most` is what each of them may cost.
+        """
         assert service.expires_at is not None
         charge_on = service.expires_at.date() - timedelta(days=7)
         payment = await ScheduledPayment.create(
@@ -285,20 +293,21 @@ class Make:
             try_on=charge_on,
             state=ScheduledState(state),
             currency="EUR",
-            ceiling_minor=10_079,
+            ceiling_minor=most * (1 + len(others)),
             announced_at=self.now,
             created_at=self.now,
         )
-        await ScheduledRenewal.create(
-            payment=payment,
-            service=service,
-            service_name=service.name,
-            period_from=service.expires_at,
-            months=12,
-            ceiling_minor=10_079,
-            currency="EUR",
-            created_at=self.now,
-        )
+        for each in (service, *others):
+            await ScheduledRenewal.create(
+                payment=payment,
+                service=each,
+                service_name=each.name,
+                period_from=each.expires_at,
+                months=12,
+                ceiling_minor=most,
+                currency="EUR",
+                created_at=self.now,
+            )
         return payment.id
 
     async def service_that_is(self, customer: Customer, status: Status) -> Service:

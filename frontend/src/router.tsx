@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { whenSignedOut } from './api/pages';
 import { Missing, RouteError } from './ui/RouteError';
-import { documentSearch, movementSearch, newTicketSearch, operationSearch, renewSearch, serviceSearch, signInSearch, ticketSearch, workSearch } from './search';
+import { documentSearch, movementSearch, newTicketSearch, operationSearch, plannedPaymentSearch, plannedSearch, renewSearch, serviceSearch, signInSearch, ticketSearch, workSearch } from './search';
 
 const root = createRootRoute({ component: Outlet, errorComponent: RouteError, notFoundComponent: () => <RouteError /> });
 
@@ -46,6 +46,18 @@ const forecast = createRoute({
   getParentRoute: () => shell,
   path: '/forecast',
   component: lazyRouteComponent(() => import('./features/renewals/Forecast'), 'Forecast'),
+});
+const planned = createRoute({
+  getParentRoute: () => shell,
+  path: '/planned',
+  validateSearch: plannedSearch,
+  component: lazyRouteComponent(() => import('./features/renewals/PlannedPayments'), 'PlannedPayments'),
+});
+const plannedPayment = createRoute({
+  getParentRoute: () => shell,
+  path: '/planned/$paymentId',
+  validateSearch: plannedPaymentSearch,
+  component: lazyRouteComponent(() => import('./features/renewals/PlannedPaymentPage'), 'PlannedPaymentPage'),
 });
 const operation = createRoute({
   getParentRoute: () => shell,
@@ -123,7 +135,7 @@ const routeTree = root.addChildren([
   staffTicket,
   staffWork,
   staffWorkItem,
-  shell.addChildren([dashboard, services, service, renew, forecast, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
+  shell.addChildren([dashboard, services, service, renew, forecast, planned, plannedPayment, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
 ]);
 
 export const router = createRouter({

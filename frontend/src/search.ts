@@ -58,6 +58,14 @@ export function movementSearch(raw: Raw): { topUp?: boolean | undefined } {
   return { topUp: raw['topUp'] === true || undefined };
 }
 
+export function plannedSearch(raw: Raw): { past?: boolean | undefined } {
+  return { past: raw['past'] === true || undefined };
+}
+
+export function plannedPaymentSearch(raw: Raw): { pay?: boolean | undefined } {
+  return { pay: raw['pay'] === true || undefined };
+}
+
 export function operationSearch(raw: Raw): { pay?: boolean | undefined } {
   return { pay: raw['pay'] === true || undefined };
 }

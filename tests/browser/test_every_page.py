@@ -107,6 +107,16 @@ PLACES = [
     Place("/invoices", at("/invoices")),
     Place("/invoices", at("/invoices?tab=credit-notes")),
     Place("/payments", at("/payments")),
+    Place("/planned", at("/planned")),
+    Place("/planned", at("/planned?past=true")),
+    Place(
+        "/planned/$paymentId",
+        of(
+            "/planned/",
+            "spa",
+            "SELECT id FROM renewals_scheduled_payment WHERE state = 'RETRY_WAIT'",
+        ),
+    ),
     Place("/support", at("/support")),
     Place("/support/new", at("/support/new")),
     Place(
@@ -206,6 +216,11 @@ async def test_what_opens_above_a_page_is_accessible_too(
     await camille.go("/payments?topUp=true")
     await camille.click("button", "Payer par carte")
     await camille.reads("Indiquez un montant, par exemple 50,00.")
+    await is_accessible(camille.page)
+    await camille.go("/planned")
+    await camille.page.locator("main").get_by_role("rowheader").get_by_role("link").last.click()
+    await camille.click("button", "Payer maintenant")
+    await camille.reads("débités tout de suite")
     await is_accessible(camille.page)
     await camille.go("/account")
     await camille.click("button", "Créer un jeton")

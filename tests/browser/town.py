@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from backend.features.accounts.models import AccountKind, MemberRole, Membership
-from backend.features.billing.models import Document, DocumentLine
+from backend.features.billing.models import Document, DocumentLine, PaymentMethod
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.rules import Means
 from backend.features.identity.models import Person
 from backend.features.identity.passwords import passwords
-from backend.features.services.models import Service, ServiceState
+from backend.features.renewals.models import ScheduledPayment, Try
+from backend.features.services.models import RenewalMode, Service, ServiceState
 from backend.features.support import operations as support
 from backend.features.work.running import work_off
 from backend.kit import database
@@ -129,7 +130,7 @@ async def _past(world: World, make: Make, agency: Customer, hostings: Sequence[S
     await make.balance(agency, 30_001)
     past = [
         await make.domain(agency, name="gite-lambert.com", tld=".com", expires_in=133),
-        await make.domain(agency, name="gite-lambert.fr", expires_in=150),
+        await make.domain(agency, name="gite-lambert.fr", expires_in=133),
         hostings[1],
     ]
     await renew(world, agency, past, Means(use_balance=True))
@@ -145,8 +146,31 @@ async def _past(world: World, make: Make, agency: Customer, hostings: Sequence[S
             reason="Geste commercial",
             now=make.now,
         )
+    await _planned(make, agency, past)
     await make.ticket(agency, service=past[0], subject="Transfert du domaine")
     closed = await make.ticket(agency, subject="Question réglée")
     await support.close_ticket(agency.actor(), closed, moment=await world.clock.moment())
     # What waits to be printed is the worker's; it prints as soon as it runs.
     await database.execute("UPDATE work_job SET run_at = now() WHERE state <> 'DONE'")
+
+
+async def _planned(make: Make, agency: Customer, renewed: Sequence[Service]) -> None:
+    """Two domains that renew themselves were announced; a hosting's payment was refused, and is tried again."""
+    for service in renewed:
+        await service.refresh_from_db()
+        service.renewal_mode = RenewalMode.AUTOMATIC
+        await service.save(update_fields=["renewal_mode"])
+    com, fr, hosting = renewed
+    await make.scheduled_payment(agency, com, fr, most=1_019)
+    refused = await make.scheduled_payment(agency, hosting, state="RETRY_WAIT")
+    await ScheduledPayment.filter(id=refused).update(reason="CARD_WITHOUT_FUNDS")
+    await Try.create(
+        payment_id=refused,
+        position=1,
+        day=make.now.date(),
+        use_balance=False,
+        payment_method_id=(await PaymentMethod.get(last4=IS_REFUSED[-4:])).id,
+        refused_code="CARD_WITHOUT_FUNDS",
+        begun_at=make.now,
+        ended_at=make.now,
+    )

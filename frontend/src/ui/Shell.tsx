@@ -1,7 +1,7 @@
 // The frame of the customer area: menu on the left (a drawer on a phone), who is signed in, what is running.
 import { Burger, Button, Drawer, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCalendarTime, IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconCalendarTime, IconCreditCard, IconFileInvoice, IconHome, IconLifebuoy, IconLogout, IconServer, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState, type LinkProps } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
@@ -92,6 +92,7 @@ function MainMenu() {
     { to: '/forecast', icon: IconCalendarTime, label: t('shell.menu.forecast') },
     { to: '/invoices', icon: IconFileInvoice, label: t('shell.menu.invoices') },
     { to: '/payments', icon: IconCreditCard, label: t('shell.menu.payments') },
+    { to: '/planned', icon: IconCalendarRepeat, label: t('shell.menu.planned') },
     { to: '/support', icon: IconLifebuoy, label: t('shell.menu.support') },
     { to: '/account', icon: IconUser, label: t('shell.menu.account') },
   ] as const satisfies readonly { to: LinkProps['to']; icon: typeof IconHome; label: string }[];

@@ -11,7 +11,7 @@ import { rememberReturn } from '../billing/cards';
 import { balanceCovers, shares, type Choice } from './means';
 import css from './Renew.module.css';
 
-interface MeansProps {
+export interface MeansProps {
   situation: { onTerms: boolean; total: Amount; balance: Amount; cards: readonly CardFragment[] };
   choice: Choice | null;
   choose: (choice: Choice) => void;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstChoice, meansInput, shares, stillDoes } from './means';
+import { firstChoice, meansInput, nextChoice, shares, stillDoes } from './means';
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 const card = { id: 'pm_1', brand: 'visa', last4: '4242', expiresMonth: 9, expiresYear: 2028, isDefault: true, expired: false };
@@ -24,4 +24,12 @@ test('balance and card together add up to the total', () => {
   const both = { kind: 'card', cardId: 'pm_1', balanceFirst: true } as const;
   expect(shares(both, euros('14.40'), euros('12.50'))).toEqual({ balance: euros('12.50'), card: euros('1.90') });
   expect(meansInput(both)).toEqual({ useBalance: true, paymentMethodId: 'pm_1' });
+});
+
+test('what was refused is not proposed again, and the next in order that would do is', () => {
+  const cards = [card, { ...card, id: 'pm_2', isDefault: false }, { ...card, id: 'pm_3', expired: true }];
+  const order = ['balance', 'pm_3', 'pm_1', 'pm_2'];
+  expect(nextChoice({ ...situation, cards }, order, new Set(['pm_1']))).toEqual({ kind: 'card', cardId: 'pm_2', balanceFirst: false });
+  expect(nextChoice({ ...situation, cards, balance: euros('14.40') }, order, new Set(['pm_1']))).toEqual({ kind: 'balance' });
+  expect(nextChoice(situation, ['balance', 'pm_1'], new Set(['pm_1']))).toBeNull();
 });

@@ -4,6 +4,8 @@ import { isPositive, lesser, minus, type Amount } from '../../i18n/amounts';
 
 export type Choice = { kind: 'terms' } | { kind: 'balance' } | { kind: 'card'; cardId: string; balanceFirst: boolean };
 
+export const BALANCE = 'balance';
+
 interface Situation {
   onTerms: boolean;
   total: Amount;
@@ -17,6 +19,16 @@ export function firstChoice({ onTerms, total, balance, cards }: Situation): Choi
   if (balanceCovers(total, balance)) return { kind: 'balance' };
   const card = cards.find((one) => one.isDefault && !one.expired) ?? cards.find((one) => !one.expired);
   return card ? { kind: 'card', cardId: card.id, balanceFirst: false } : null;
+}
+
+/**
+ * The means that stands chosen for a payment that has an order of its own: the first that would do and was not
+ * refused before. `order` holds BALANCE and the ids of cards.
+ */
+export function nextChoice(situation: Situation, order: readonly string[], refused: ReadonlySet<string>): Choice | null {
+  if (situation.onTerms) return { kind: 'terms' };
+  const choices = order.filter((each) => !refused.has(each)).map((each): Choice => (each === BALANCE ? { kind: 'balance' } : { kind: 'card', cardId: each, balanceFirst: false }));
+  return choices.find((choice) => stillDoes(choice, situation)) ?? null;
 }
 
 export function balanceCovers(total: Amount, balance: Amount): boolean {
