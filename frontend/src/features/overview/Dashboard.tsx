@@ -44,7 +44,7 @@ function Content({ dashboard }: { dashboard: DashboardData }) {
         ) : (
           <ul className={css['todo']}>
             {dashboard.toDo.map((item) => (
-              <li key={`${item.kind}${item.service?.id ?? item.operation?.id ?? item.ticket?.id ?? ''}`}>
+              <li key={`${item.kind}${item.service?.id ?? item.operation?.id ?? item.ticket?.id ?? item.scheduledPayment?.id ?? ''}${item.message}`}>
                 <span className={`${css['mark']} ${css[item.severity] ?? ''}`} aria-hidden />
                 <span>{item.message}</span>
                 <ToDoAct item={item} services={(item.kind === 'EXPIRED' ? dashboard.expired : dashboard.expiring) ?? []} />
@@ -97,6 +97,27 @@ function ToDoAct({ item, services }: { item: ToDo; services: readonly DashboardS
     return (
       <LinkButton to="/support/$ticketId" params={{ ticketId: item.ticket.id }} variant="default" size="sm">
         {t('dashboard.readAnswer')}
+      </LinkButton>
+    );
+  }
+  if (item.kind === 'PAYMENT_REFUSED' && item.scheduledPayment) {
+    return (
+      <LinkButton to="/planned/$paymentId" params={{ paymentId: item.scheduledPayment.id }} search={{ pay: true }} size="sm">
+        {t('dashboard.payRefused')}
+      </LinkButton>
+    );
+  }
+  if (item.kind === 'RENEWAL_AT_RISK' && item.service) {
+    return (
+      <LinkButton to="/services/$serviceId" params={{ serviceId: item.service.id }} variant="default" size="sm">
+        {t('dashboard.seeServices', { count: 1 })}
+      </LinkButton>
+    );
+  }
+  if (item.kind === 'RENEWAL_AT_RISK' || item.kind === 'PAYMENT_REFUSED') {
+    return (
+      <LinkButton to="/planned" search={{}} variant="default" size="sm">
+        {t('dashboard.seePlanned')}
       </LinkButton>
     );
   }

@@ -35,9 +35,19 @@ export function ForecastLines({ events, linked }: { events: readonly ForecastLin
   );
 }
 
-/** One service is named by the sentence itself, which then leads there; several stand below it. */
+/** A planned payment has a page; else one service is named by the sentence itself, which leads there. Several stand below it. */
 function What({ event, linked }: { event: ForecastLineFragment; linked: boolean }) {
   const only = linked && event.servicesCount === 1 ? event.services[0] : undefined;
+  if (event.scheduledPaymentId) {
+    return (
+      <div>
+        <Link to="/planned/$paymentId" params={{ paymentId: event.scheduledPaymentId }} className={css['only']}>
+          {event.message}
+        </Link>
+        {linked && event.servicesCount > 1 && <Names event={event} />}
+      </div>
+    );
+  }
   if (only) {
     return (
       <div>
