@@ -238,11 +238,12 @@ function Tries({ payment }: { payment: PlannedFragment }) {
             <li key={each.at}>
               <div>
                 {means(each)}
-                {each.refusal ? <p className={css['bad']}>{each.refusal}</p> : index === last && <div className={css['small']}>{outcome}</div>}
+                <div className={css['small']}>
+                  <MomentText value={each.at} />
+                  {!each.refusal && index === last && ` · ${outcome}`}
+                </div>
+                {each.refusal && <p className={css['bad']}>{each.refusal}</p>}
               </div>
-              <span className={css['small']}>
-                <MomentText value={each.at} />
-              </span>
             </li>
           ))}
         </ul>

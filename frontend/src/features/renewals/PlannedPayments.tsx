@@ -83,7 +83,7 @@ function Grid({ rows, past, total, more }: PlannedGridProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const day = (row: PlannedRowFragment) => (
-    <Link to="/planned/$paymentId" params={{ paymentId: row.id }} className={css['day']} aria-label={t('planned.seeNamed', { day: formats.longDay(row.chargeOn) })}>
+    <Link to="/planned/$paymentId" params={{ paymentId: row.id }} className={css['day']} aria-label={t('planned.seeNamed', { day: formats.day(row.chargeOn) })}>
       <DateText value={row.chargeOn} />
     </Link>
   );
@@ -91,8 +91,8 @@ function Grid({ rows, past, total, more }: PlannedGridProps) {
   const again = (row: PlannedRowFragment) => (row.state === 'RETRY_WAIT' && row.tryOn ? <DateText value={row.tryOn} /> : null);
   const columns: Column<PlannedRowFragment, never>[] = [
     { key: 'day', header: t('planned.columns.day'), width: '7.5rem', names: true, render: day },
-    { key: 'state', header: t('planned.columns.state'), width: '13rem', render: (row) => <PlannedState payment={row} /> },
-    { key: 'services', header: t('planned.columns.services'), width: '6.5rem', render: (row) => <span className={css['soft']}>{services(row)}</span> },
+    { key: 'state', header: t('planned.columns.state'), width: '10.5rem', render: (row) => <PlannedState payment={row} /> },
+    { key: 'services', header: t('planned.columns.services'), width: '6rem', render: (row) => <span className={css['soft']}>{services(row)}</span> },
     {
       key: 'reason',
       header: t('planned.columns.reason'),
@@ -104,7 +104,7 @@ function Grid({ rows, past, total, more }: PlannedGridProps) {
       ),
     },
     { key: 'again', header: t('planned.columns.again'), width: '8rem', wide: true, render: again },
-    { key: 'amount', header: t('planned.columns.amount'), width: '9.5rem', align: 'end', render: (row) => <PlannedAmount payment={row} /> },
+    { key: 'amount', header: t('planned.columns.amount'), width: '9rem', align: 'end', render: (row) => <PlannedAmount payment={row} /> },
   ];
   return (
     <DataGrid
