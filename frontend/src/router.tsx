@@ -19,6 +19,22 @@ const staffSignIn = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/SignIn'), 'StaffSignIn'),
 });
 
+const cancelPayment = createRoute({
+  getParentRoute: () => root,
+  path: '/cancel-payment/$token',
+  component: lazyRouteComponent(() => import('./features/renewals/LinkPages'), 'CancelPayment'),
+});
+const confirmPayment = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-payment/$token',
+  component: lazyRouteComponent(() => import('./features/renewals/LinkPages'), 'ConfirmPayment'),
+});
+const returned = createRoute({
+  getParentRoute: () => root,
+  path: '/returned/$operationId',
+  component: lazyRouteComponent(() => import('./features/renewals/LinkPages'), 'Returned'),
+});
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./ui/Shell'), 'Shell') });
 const dashboard = createRoute({
   getParentRoute: () => shell,
@@ -135,6 +151,9 @@ const routeTree = root.addChildren([
   staffTicket,
   staffWork,
   staffWorkItem,
+  cancelPayment,
+  confirmPayment,
+  returned,
   shell.addChildren([dashboard, services, service, renew, forecast, planned, plannedPayment, operation, invoices, payments, cardReturn, support, newTicket, ticket, account]),
 ]);
 

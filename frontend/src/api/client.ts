@@ -64,6 +64,19 @@ export async function post<R>(path: string, body: object = {}): Promise<R> {
   return answer;
 }
 
+/** What a letter's link is about is read by plain HTTP as well. */
+export async function get<R>(path: string): Promise<R> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', headers: headers() });
+  } catch {
+    throw new ApiError('OFFLINE', '', 0, null);
+  }
+  const answer = await json<R & { code?: string; message?: string; requestId?: string }>(response);
+  if (!response.ok) throw new ApiError(answer.code ?? 'UNKNOWN', answer.message ?? '', response.status, answer.requestId ?? null);
+  return answer;
+}
+
 async function send(path: string, body: object): Promise<Response> {
   try {
     return await fetch(path, { method: 'POST', credentials: 'same-origin', headers: headers(), body: JSON.stringify(body) });

@@ -52,10 +52,26 @@ export type BalanceReason =
   /** Money was put on it. */
   | 'TOP_UP';
 
+/** A payment that shall not be made. */
+export type CancelScheduledPaymentInput = {
+  /** Which. */
+  scheduledPaymentId: string;
+  /** Only these of its services; all of them if none is named. */
+  serviceIds?: Array<string>;
+};
+
 /** Which service shall end at its term. */
 export type CancelServiceInput = {
   /** Which. */
   serviceId: string;
+};
+
+/** The card that is charged first for one payment. */
+export type ChooseScheduledMeansInput = {
+  /** A saved card. */
+  paymentMethodId: string;
+  /** Which. */
+  scheduledPaymentId: string;
 };
 
 /** A ticket that is settled. */
@@ -420,6 +436,16 @@ export type PayInvoiceInput = {
   means: PaymentMeansInput;
 };
 
+/** A payment that shall be made now. */
+export type PayScheduledPaymentInput = {
+  /** 8 to 100 characters, new for each payment; the same one again gives the first answer. */
+  idempotencyKey: string;
+  /** How it is paid. */
+  means: PaymentMeansInput;
+  /** Which. */
+  scheduledPaymentId: string;
+};
+
 /** How an order is paid. Nothing for an account on terms. */
 export type PaymentMeansInput = {
   /** A saved card, for all or for the rest. */
@@ -523,6 +549,29 @@ export type RenewalMode =
   /** It was cancelled and ends. */
   | 'OFF_AT_TERM';
 
+/** What could keep a service from being renewed by itself. May grow: have a default branch. May grow. */
+export type RenewalRisk =
+  /** The balance does not cover what is planned, and there is no card. */
+  | 'BALANCE_SHORT'
+  /** No card is good until the day of the charge. */
+  | 'CARD_ENDS_BEFORE'
+  /** The bank asked for a confirmation last time. */
+  | 'CONFIRMATION_LIKELY'
+  /** The registry shows another expiry date than we do; we look into it. */
+  | 'DATES_DIFFER'
+  /** It cannot be renewed as things stand, or has no price. */
+  | 'NOT_RENEWABLE'
+  /** There is no card, and nothing on the balance. */
+  | 'NO_MEANS'
+  /** The last charge was refused. */
+  | 'PAYMENT_REFUSED'
+  /** It costs another price than the last time. */
+  | 'PRICE_CHANGED'
+  /** The legal notice was not sent in time: a consumer may end it free of charge. */
+  | 'TACIT_NOTICE_MISSING'
+  /** An invoice on terms is overdue. */
+  | 'UNPAID_INVOICE';
+
 /** One more message to the host. */
 export type ReplyToTicketInput = {
   /** Up to 20,000 characters. */
@@ -554,6 +603,29 @@ export type RevokeCalendarAddressInput = {
   /** Which. */
   calendarAddressId: string;
 };
+
+/** How far a scheduled payment is. May grow. */
+export type ScheduledPaymentState =
+  /** It could not be charged as announced; nothing was taken, the renewal is the customer's. */
+  | 'ABANDONED'
+  /** The customer said no; nothing was taken. */
+  | 'CANCELLED_BY_USER'
+  /** Refused for the last time; it can still be paid by hand. */
+  | 'FAILED'
+  /** Announced by letter; charged on its day. */
+  | 'NOTIFIED'
+  /** Planned; its letter is on the way. */
+  | 'PLANNED'
+  /** Being charged. */
+  | 'PROCESSING'
+  /** The bank wants the customer to confirm: see the operation. */
+  | 'REQUIRES_ACTION'
+  /** Refused; tried again on `tryOn`. */
+  | 'RETRY_WAIT'
+  /** There was nothing left to renew; nothing was taken. */
+  | 'SKIPPED'
+  /** Paid. */
+  | 'SUCCEEDED';
 
 /** The expiry of a service as the customer saw it. */
 export type SeenExpiryInput = {
@@ -636,6 +708,14 @@ export type ServiceTab =
   | 'EXPIRED'
   /** Ordered, not there yet. */
   | 'PENDING';
+
+/** Services to be renewed by themselves, or not any more. */
+export type SetAutomaticRenewalInput = {
+  /** On or off. */
+  enabled: boolean;
+  /** 1 to 500 services. */
+  serviceIds: Array<string>;
+};
 
 /** Below which amount a letter shall tell of the balance. */
 export type SetBalanceAlertInput = {
@@ -892,7 +972,7 @@ export type ForecastQueryVariables = Exact<{
 }>;
 
 
-export type ForecastQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { balance: { amount: string, currency: string } | null, balanceNeeded: { amount: string, currency: string } | null, renewalsTotal: { amount: string, currency: string } | null }, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> | null, calendarAddresses: Array<{ id: string, createdAt: string, mine: boolean }> | null, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+export type ForecastQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { balance: { amount: string, currency: string } | null, balanceNeeded: { amount: string, currency: string } | null, renewalsTotal: { amount: string, currency: string } | null }, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, scheduledPaymentId: string | null, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> | null, calendarAddresses: Array<{ id: string, createdAt: string, mine: boolean }> | null, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
 export type ServiceForecastQueryVariables = Exact<{
   id: string;
@@ -903,8 +983,8 @@ export type ServiceForecastQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
-    | { __typename: 'HostingService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
+    | { __typename: 'DomainService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, scheduledPaymentId: string | null, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
+    | { __typename: 'HostingService', id: string, forecast: Array<{ on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, scheduledPaymentId: string | null, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> }> }
     | { __typename: 'Operation' }
     | { __typename: 'Order' }
     | { __typename: 'PaymentMethod' }
@@ -914,7 +994,7 @@ export type ServiceForecastQuery = { node:
     | { __typename: 'Ticket' }
    | null };
 
-export type ForecastLineFragment = { on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> };
+export type ForecastLineFragment = { on: string, kind: ForecastKind, critical: boolean, message: string, attempt: number, servicesCount: number, scheduledPaymentId: string | null, amount: { amount: string, currency: string } | null, services: Array<{ serviceId: string, name: string }> };
 
 export type CalendarAddressLineFragment = { id: string, createdAt: string, mine: boolean };
 
@@ -938,7 +1018,7 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 export type DashboardQuery = { viewer: { account: { id: string, number: string, name: string, dashboard: { hostings: number | null, domains: number | null, expiringCount: number | null, expiredCount: number | null, toDo: Array<{ kind: ToDoKind, severity: Severity, message: string, count: number, service:
             | { id: string, name: string }
             | { id: string, name: string }
-           | null, operation: { id: string } | null, ticket: { id: string } | null }>, balance: { amount: string, currency: string } | null, expiring: Array<
+           | null, operation: { id: string } | null, ticket: { id: string } | null, scheduledPayment: { id: string } | null }>, balance: { amount: string, currency: string } | null, expiring: Array<
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
           | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         > | null, expired: Array<
@@ -961,6 +1041,70 @@ export type DashboardServiceFragment =
   | DashboardService_HostingService_Fragment
 ;
 
+export type PlannedPaymentsQueryVariables = Exact<{
+  upcoming: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlannedPaymentsQuery = { viewer: { account: { id: string, number: string, name: string, scheduledPayments: { totalCount: number | null, totalCountLabel: string, nodes: Array<{ id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
+
+export type PlannedRowFragment = { id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null };
+
+export type PlannedPaymentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlannedPaymentQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'ApiToken' }
+    | { __typename: 'Document' }
+    | { __typename: 'DomainService' }
+    | { __typename: 'HostingService' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Order' }
+    | { __typename: 'PaymentMethod' }
+    | { __typename: 'Person' }
+    | { __typename: 'Quote' }
+    | { __typename: 'ScheduledPayment', canBeCancelled: boolean, canBePaid: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
+          | { id: string }
+          | { id: string }
+         | null }>, tries: Array<{ at: string, usedBalance: boolean, refusal: string | null, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null }>, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null }
+    | { __typename: 'Ticket' }
+   | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
+
+export type PlannedFragment = { canBeCancelled: boolean, canBePaid: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
+      | { id: string }
+      | { id: string }
+     | null }>, tries: Array<{ at: string, usedBalance: boolean, refusal: string | null, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null }>, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null };
+
+export type PlannedMeansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlannedMeansQuery = { viewer: { account: { id: string, settlement: Settlement, balance: { amount: string, currency: string }, paymentMethods: Array<{ id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean }>, paymentMeansOrder: Array<{ balance: boolean, paymentMethod: { id: string, brand: string, last4: string, asksConfirmation: boolean } | null }> } | null } | null };
+
+export type PayPlannedMutationVariables = Exact<{
+  input: PayScheduledPaymentInput;
+}>;
+
+
+export type PayPlannedMutation = { payScheduledPayment: { operation: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type CancelPlannedMutationVariables = Exact<{
+  input: CancelScheduledPaymentInput;
+}>;
+
+
+export type CancelPlannedMutation = { cancelScheduledPayment: { scheduledPayment: { id: string, state: ScheduledPaymentState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type ChoosePlannedMeansMutationVariables = Exact<{
+  input: ChooseScheduledMeansInput;
+}>;
+
+
+export type ChoosePlannedMeansMutation = { chooseScheduledMeans: { scheduledPayment: { id: string, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
 export type RenewalFormQueryVariables = Exact<{
   ids: Array<string> | string;
   after?: string | null | undefined;
@@ -968,13 +1112,13 @@ export type RenewalFormQueryVariables = Exact<{
 
 
 export type RenewalFormQuery = { viewer: { account: { id: string, settlement: Settlement, pricesIncludeTax: boolean, number: string, name: string, services: { nodes: Array<
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type RenewableService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type RenewableService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, renewalOffers: Array<{ months: number, newExpiresAt: string, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type RenewableService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, id: string, name: string, product: { name: string }, restorePrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, renewalOffers: Array<{ months: number, newExpiresAt: string, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type RenewableServiceFragment =
   | RenewableService_DomainService_Fragment
@@ -1123,11 +1267,11 @@ export type ServiceDetailQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'ApiToken' }
     | { __typename: 'Document' }
-    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+    | { __typename: 'DomainService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, domainName: string, registryExpiresAt: string | null, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, automaticRenewal: { chargeOn: string | null, most: { amount: string, currency: string } | null, warnings: Array<{ risk: RenewalRisk, harmless: boolean, message: string }> }, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
           | { id: string, name: string }
           | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
+    | { __typename: 'HostingService', createdAt: string, graceUntil: string | null, suspendsAt: string | null, restorableUntil: string | null, purgeAt: string | null, identifier: string, kind: ServiceKind, status: ServiceStatus, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, automaticRenewal: { chargeOn: string | null, most: { amount: string, currency: string } | null, warnings: Array<{ risk: RenewalRisk, harmless: boolean, message: string }> }, suspensions: Array<{ code: string, label: string, since: string }>, periods: Array<{ beginsAt: string, endsAt: string, net: { amount: string, currency: string } }>, invoices: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, dueOn: string, paid: boolean, beingPaid: boolean, summary: string, open: { amount: string, currency: string }, price: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, operations: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }>, tickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
           | { id: string, name: string }
           | { id: string, name: string }
          | null }>, history: Array<{ id: string, at: string, label: string, by: string }>, product: { name: string }, renewalPrice: { net: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
@@ -1146,6 +1290,13 @@ export type CancelServiceMutationVariables = Exact<{
 
 
 export type CancelServiceMutation = { cancelService: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
+
+export type SetAutomaticRenewalMutationVariables = Exact<{
+  input: SetAutomaticRenewalInput;
+}>;
+
+
+export type SetAutomaticRenewalMutation = { setAutomaticRenewal: { userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type KeepServiceMutationVariables = Exact<{
   input: KeepServiceInput;
@@ -1492,6 +1643,7 @@ export const ForecastLineFragmentDoc = new TypedDocumentString(`
   message
   attempt
   servicesCount
+  scheduledPaymentId
   amount {
     ...Amount
   }
@@ -1550,6 +1702,96 @@ fragment AllowedAction on Action {
   reason
   remedy
 }`, {"fragmentName":"DashboardService"}) as unknown as TypedDocumentString<DashboardServiceFragment, unknown>;
+export const PlannedRowFragmentDoc = new TypedDocumentString(`
+    fragment PlannedRow on ScheduledPayment {
+  id
+  state
+  reason
+  chargeOn
+  tryOn
+  renewalsCount
+  most {
+    ...Amount
+  }
+  charged {
+    ...Amount
+  }
+}
+    fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"PlannedRow"}) as unknown as TypedDocumentString<PlannedRowFragment, unknown>;
+export const CardFragmentDoc = new TypedDocumentString(`
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const PlannedFragmentDoc = new TypedDocumentString(`
+    fragment Planned on ScheduledPayment {
+  ...PlannedRow
+  canBeCancelled
+  canBePaid
+  paymentMethod {
+    ...Card
+  }
+  operation {
+    id
+  }
+  renewals {
+    name
+    expiresAt
+    months
+    planned
+    reason
+    most {
+      ...Amount
+    }
+    service {
+      id
+    }
+  }
+  tries {
+    at
+    usedBalance
+    refusal
+    paymentMethod {
+      ...Card
+    }
+  }
+}
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+fragment PlannedRow on ScheduledPayment {
+  id
+  state
+  reason
+  chargeOn
+  tryOn
+  renewalsCount
+  most {
+    ...Amount
+  }
+  charged {
+    ...Amount
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`, {"fragmentName":"Planned"}) as unknown as TypedDocumentString<PlannedFragment, unknown>;
 export const RenewableServiceFragmentDoc = new TypedDocumentString(`
     fragment RenewableService on Service {
   ...ServiceName
@@ -1559,17 +1801,17 @@ export const RenewableServiceFragmentDoc = new TypedDocumentString(`
   product {
     name
   }
+  restorePrice {
+    net {
+      ...Amount
+    }
+    total {
+      ...Amount
+    }
+  }
   renewalOffers {
     months
     newExpiresAt
-    restorePrice {
-      net {
-        ...Amount
-      }
-      total {
-        ...Amount
-      }
-    }
     price {
       net {
         ...Amount
@@ -1613,17 +1855,6 @@ export const FullPriceFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"FullPrice"}) as unknown as TypedDocumentString<FullPriceFragment, unknown>;
-export const CardFragmentDoc = new TypedDocumentString(`
-    fragment Card on PaymentMethod {
-  id
-  brand
-  last4
-  expiresMonth
-  expiresYear
-  isDefault
-  expired
-}
-    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
 export const RenewalQuoteFragmentDoc = new TypedDocumentString(`
     fragment RenewalQuote on Quote {
   id
@@ -2624,6 +2855,7 @@ export const ForecastDocument = new TypedDocumentString(`
   message
   attempt
   servicesCount
+  scheduledPaymentId
   amount {
     ...Amount
   }
@@ -2691,6 +2923,7 @@ export const ServiceForecastDocument = new TypedDocumentString(`
   message
   attempt
   servicesCount
+  scheduledPaymentId
   amount {
     ...Amount
   }
@@ -2755,6 +2988,9 @@ export const DashboardDocument = new TypedDocumentString(`
             id
           }
           ticket {
+            id
+          }
+          scheduledPayment {
             id
           }
         }
@@ -2851,6 +3087,276 @@ fragment TicketRow on Ticket {
     ...ServiceName
   }
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const PlannedPaymentsDocument = new TypedDocumentString(`
+    query PlannedPayments($upcoming: Boolean!, $after: String) {
+  ...Shell
+  viewer {
+    account {
+      id
+      scheduledPayments(upcoming: $upcoming, first: 100, after: $after) {
+        nodes {
+          ...PlannedRow
+        }
+        totalCount
+        totalCountLabel
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment PlannedRow on ScheduledPayment {
+  id
+  state
+  reason
+  chargeOn
+  tryOn
+  renewalsCount
+  most {
+    ...Amount
+  }
+  charged {
+    ...Amount
+  }
+}
+fragment Shell on Query {
+  brand {
+    name
+    helpUrl
+    demo
+  }
+  viewer {
+    person {
+      id
+      name
+      email
+      locale
+    }
+    account {
+      id
+      number
+      name
+      running: operations(runningOnly: true, first: 20) {
+        nodes {
+          ...RunningOperation
+        }
+      }
+    }
+  }
+}
+fragment RunningOperation on Operation {
+  id
+  kind
+  state
+  createdAt
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<PlannedPaymentsQuery, PlannedPaymentsQueryVariables>;
+export const PlannedPaymentDocument = new TypedDocumentString(`
+    query PlannedPayment($id: ID!) {
+  ...Shell
+  node(id: $id) {
+    __typename
+    ... on ScheduledPayment {
+      ...Planned
+    }
+  }
+}
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+fragment PlannedRow on ScheduledPayment {
+  id
+  state
+  reason
+  chargeOn
+  tryOn
+  renewalsCount
+  most {
+    ...Amount
+  }
+  charged {
+    ...Amount
+  }
+}
+fragment Planned on ScheduledPayment {
+  ...PlannedRow
+  canBeCancelled
+  canBePaid
+  paymentMethod {
+    ...Card
+  }
+  operation {
+    id
+  }
+  renewals {
+    name
+    expiresAt
+    months
+    planned
+    reason
+    most {
+      ...Amount
+    }
+    service {
+      id
+    }
+  }
+  tries {
+    at
+    usedBalance
+    refusal
+    paymentMethod {
+      ...Card
+    }
+  }
+}
+fragment Shell on Query {
+  brand {
+    name
+    helpUrl
+    demo
+  }
+  viewer {
+    person {
+      id
+      name
+      email
+      locale
+    }
+    account {
+      id
+      number
+      name
+      running: operations(runningOnly: true, first: 20) {
+        nodes {
+          ...RunningOperation
+        }
+      }
+    }
+  }
+}
+fragment RunningOperation on Operation {
+  id
+  kind
+  state
+  createdAt
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<PlannedPaymentQuery, PlannedPaymentQueryVariables>;
+export const PlannedMeansDocument = new TypedDocumentString(`
+    query PlannedMeans {
+  viewer {
+    account {
+      id
+      settlement
+      balance {
+        ...Amount
+      }
+      paymentMethods {
+        ...Card
+      }
+      paymentMeansOrder {
+        ...Means
+      }
+    }
+  }
+}
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+fragment Means on PaymentMeans {
+  balance
+  paymentMethod {
+    id
+    brand
+    last4
+    asksConfirmation
+  }
+}
+fragment Amount on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<PlannedMeansQuery, PlannedMeansQueryVariables>;
+export const PayPlannedDocument = new TypedDocumentString(`
+    mutation PayPlanned($input: PayScheduledPaymentInput!) {
+  payScheduledPayment(input: $input) {
+    operation {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<PayPlannedMutation, PayPlannedMutationVariables>;
+export const CancelPlannedDocument = new TypedDocumentString(`
+    mutation CancelPlanned($input: CancelScheduledPaymentInput!) {
+  cancelScheduledPayment(input: $input) {
+    scheduledPayment {
+      id
+      state
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CancelPlannedMutation, CancelPlannedMutationVariables>;
+export const ChoosePlannedMeansDocument = new TypedDocumentString(`
+    mutation ChoosePlannedMeans($input: ChooseScheduledMeansInput!) {
+  chooseScheduledMeans(input: $input) {
+    scheduledPayment {
+      id
+      paymentMethod {
+        ...Card
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Card on PaymentMethod {
+  id
+  brand
+  last4
+  expiresMonth
+  expiresYear
+  isDefault
+  expired
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<ChoosePlannedMeansMutation, ChoosePlannedMeansMutationVariables>;
 export const RenewalFormDocument = new TypedDocumentString(`
     query RenewalForm($ids: [ID!]!, $after: String) {
   ...Shell
@@ -2859,7 +3365,7 @@ export const RenewalFormDocument = new TypedDocumentString(`
       id
       settlement
       pricesIncludeTax
-      services(filter: {tab: ALL, ids: $ids}, first: 100, after: $after) {
+      services(filter: {tab: ALL, ids: $ids}, first: 90, after: $after) {
         nodes {
           ...RenewableService
         }
@@ -2879,17 +3385,17 @@ export const RenewalFormDocument = new TypedDocumentString(`
   product {
     name
   }
+  restorePrice {
+    net {
+      ...Amount
+    }
+    total {
+      ...Amount
+    }
+  }
   renewalOffers {
     months
     newExpiresAt
-    restorePrice {
-      net {
-        ...Amount
-      }
-      total {
-        ...Amount
-      }
-    }
     price {
       net {
         ...Amount
@@ -3419,6 +3925,17 @@ export const ServiceDetailDocument = new TypedDocumentString(`
     ... on Service {
       ...ServiceRow
       createdAt
+      automaticRenewal {
+        chargeOn
+        most {
+          ...Amount
+        }
+        warnings {
+          risk
+          harmless
+          message
+        }
+      }
       graceUntil
       suspendsAt
       restorableUntil
@@ -3584,6 +4101,19 @@ export const CancelServiceDocument = new TypedDocumentString(`
   message
   path
 }`) as unknown as TypedDocumentString<CancelServiceMutation, CancelServiceMutationVariables>;
+export const SetAutomaticRenewalDocument = new TypedDocumentString(`
+    mutation SetAutomaticRenewal($input: SetAutomaticRenewalInput!) {
+  setAutomaticRenewal(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<SetAutomaticRenewalMutation, SetAutomaticRenewalMutationVariables>;
 export const KeepServiceDocument = new TypedDocumentString(`
     mutation KeepService($input: KeepServiceInput!) {
   keepService(input: $input) {

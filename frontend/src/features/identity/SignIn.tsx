@@ -2,12 +2,12 @@
 import { Button, Checkbox, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, post } from '../../api/client';
-import { Brand, BRAND } from '../../ui/Brand';
+import { BRAND } from '../../ui/Brand';
 import { Notice, useErrorText } from '../../ui/Page';
-import { LanguageMenu, SchemeMenu } from '../../ui/Preferences';
+import { Stage } from '../../ui/Stage';
 import { nextPage } from './nextPage';
 import css from './SignIn.module.css';
 
@@ -67,33 +67,18 @@ function SignIn({ title, lead, loginLabel, loginHint, path, home, keepable }: Si
     await navigate({ href: nextPage(next, home), replace: true });
   };
 
-  useEffect(() => {
-    document.title = `${title} · ${BRAND}`;
-  }, [title]);
-
   return (
-    <div className={css['stage']}>
-      <header className={css['top']}>
-        <Brand />
-        <span>
-          <LanguageMenu />
-          <SchemeMenu />
-        </span>
-      </header>
-      <main className={css['middle']} id="content">
-        <div className={css['card']}>
-          {choices ? (
-            <ChoosePerson choices={choices} enter={enter} back={() => setChoices(null)} />
-          ) : (
-            <>
-              <Title order={1}>{title}</Title>
-              <p className={css['lead']}>{lead}</p>
-              <Credentials path={path} loginLabel={loginLabel} loginHint={loginHint} keepable={keepable ?? false} enter={enter} submit={t('signIn.submit')} />
-            </>
-          )}
-        </div>
-      </main>
-    </div>
+    <Stage title={title}>
+      {choices ? (
+        <ChoosePerson choices={choices} enter={enter} back={() => setChoices(null)} />
+      ) : (
+        <>
+          <Title order={1}>{title}</Title>
+          <p className={css['lead']}>{lead}</p>
+          <Credentials path={path} loginLabel={loginLabel} loginHint={loginHint} keepable={keepable ?? false} enter={enter} submit={t('signIn.submit')} />
+        </>
+      )}
+    </Stage>
   );
 }
 

@@ -13,6 +13,7 @@ import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MomentText, MoneyText } from '../../ui/Text';
 import { renewLink } from '../renewals/basket';
 import { ServiceForecast } from '../renewals/ServiceForecast';
+import { AutomaticRenewal } from './AutomaticRenewal';
 import { useServiceActs } from './useServiceActs';
 import css from './ServiceDetail.module.css';
 import { LinkButton } from '../../ui/links';
@@ -91,6 +92,7 @@ function Detail({ service, includesTax }: { service: Service; includesTax: boole
           </Notice>
         )}
         <Overview service={service} includesTax={includesTax} />
+        {OPEN.has(service.status) && <AutomaticRenewal service={service} />}
         <ServiceForecast serviceId={service.id} />
         <div className={css['columns']}>
           <Invoices service={service} />

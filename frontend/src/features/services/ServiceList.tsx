@@ -5,8 +5,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ServicesDocument, type ServiceOrderField, type ServiceRowFragment, type WaitingOrderFragment } from '../../api/gen/graphql';
-import { useListPage } from '../../api/pages';
+import { SetAutomaticRenewalDocument, ServicesDocument, type ServiceOrderField, type ServiceRowFragment, type WaitingOrderFragment } from '../../api/gen/graphql';
+import { useAct } from '../../api/useAct';
+import { tell } from '../../ui/tell';
+import { queries, useListPage } from '../../api/pages';
 import { SERVICE_KINDS, SERVICE_TABS, STATUSES_OF, type ServiceSearch } from '../../search';
 import { BulkBar, DataGrid, GridSkeleton, Summary, Toolbar, useNarrow, type Column, type Selection } from '../../ui/DataGrid';
 import { OPERATION_TONE, SERVICE_TONE } from '../../ui/operationWords';
@@ -255,10 +257,23 @@ function Bulk({ chosen, clear }: { chosen: readonly ServiceRowFragment[]; clear:
   const label = t('services.chosen', { count: chosen.length });
   const refused = chosen.length - renewable.length;
   const tooMany = renewable.length > MOST_AT_ONCE;
+  const set = useAct(SetAutomaticRenewalDocument, (answer) => answer.setAutomaticRenewal);
+  const allOn = chosen.every((row) => row.renewalMode === 'AUTOMATIC');
+  const turn = async () => {
+    const input = { serviceIds: chosen.map((row) => row.id), enabled: !allOn };
+    const done = await set.run({ input });
+    if (!done) return;
+    tell(t(allOn ? 'services.automaticTurnedOff' : 'services.automaticTurnedOn', { count: chosen.length }));
+    clear();
+    await queries.invalidateQueries();
+  };
   return (
     <BulkBar label={refused > 0 ? `${label} ${t('services.chosenRefused', { count: refused })}` : label}>
       <Button variant="subtle" onClick={clear} style={{ color: '#fff' }} color="gray">
         {t('services.clearChosen')}
+      </Button>
+      <Button variant="subtle" onClick={() => void turn()} loading={set.busy} disabled={chosen.length > MOST_AT_ONCE} style={{ color: '#fff' }} color="gray">
+        {set.refusals[0]?.message ?? t(allOn ? 'services.automaticTurnOff' : 'services.automaticTurnOn')}
       </Button>
       <Button
         variant="white"

@@ -1,1 +1,0 @@
-import{nn as e,qt as t}from"./ui-BVxnZND3.js";var n=6e3;function r(t){e.show({message:t,autoClose:n,withBorder:!0})}function i(n,r){let i=r instanceof t&&r.code===`OFFLINE`?n(`shell.offline`):r instanceof t&&r.message?r.message:n(`shell.broken`);e.show({message:i,color:`red`,autoClose:!1,withBorder:!0})}export{i as n,r as t};
