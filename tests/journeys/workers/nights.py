@@ -5,11 +5,15 @@ the later ones try again. A worker that dies leaves the clock where it was; the 
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from backend.features.accounts import policy
 from backend.features.accounts.models import AccountKind, Settlement
+from backend.features.accounts.policy import Permission
+from backend.features.billing.operations.pay_invoice import pay_invoice
 from backend.features.billing.rules import Means
 from backend.features.journal.models import Actor
 from backend.features.renewals.models import ScheduledPayment, ScheduledState
@@ -49,6 +53,19 @@ class Nights:
             if now >= self.until:
                 return
             await work_until(world, min(self.until, now + timedelta(days=1)), reach_end=True)
+            await passage(world).neighbours(await work.demo_offset())
+
+
+@dataclass(frozen=True)
+class Asleep:
+    """Let time pass until an instant with nobody awake."""
+
+    until: datetime
+
+    async def run(self, world: World) -> None:
+        left = self.until - (await world.clock.moment()).now
+        if left > timedelta(0):
+            await work.advance_demo_clock(left)
             await passage(world).neighbours(await work.demo_offset())
 
 
@@ -109,6 +126,30 @@ class SwitchOff:
         await set_automatic_renewal(
             self.actor, self.service_ids, enabled=False, moment=await world.clock.moment()
         )
+
+
+@dataclass(frozen=True)
+class PayInvoice:
+    """Pay an invoice on terms from the balance."""
+
+    actor: Actor
+    account_id: UUID
+    document_id: UUID
+    key: str = field(default_factory=fresh_key)
+
+    async def run(self, world: World) -> None:
+        moment = await world.clock.moment()
+        reach = await policy.reach(
+            self.actor, Permission.BILLING_PAY, moment=moment, account_id=self.account_id
+        )
+        with suppress(Refusal):
+            await pay_invoice(
+                reach,
+                document_id=self.document_id,
+                means=Means(use_balance=True),
+                idempotency_key=self.key,
+                now=moment.now,
+            )
 
 
 @dataclass
@@ -252,6 +293,32 @@ async def switched_off_after_the_letter(stage: Stage) -> Case:
     return bed.case(customer, bed.until(0.2), off, bed.until(3), not_delivered=[hosting])
 
 
+async def cut_for_an_invoice_and_paid(stage: Stage) -> Case:
+    """Late by a month on its first night: reminded, cut, and running again once it is paid."""
+    bed = Bedtime(stage)
+    customer = await stage.make.account(
+        kind=AccountKind.COMPANY,
+        organisation="Agence",
+        settlement=Settlement.ON_TERMS,
+        terms_days=30,
+        credit_limit_minor=50_000,
+    )
+    await top_up(stage.world, stage.make, customer, 20_001)
+    hosting = await stage.make.hosting(customer, expires_in=71)
+    invoice = await stage.make.invoice_on_terms(customer, due_in=0)
+    pays = PayInvoice(customer.actor(), customer.id, invoice.id)
+    asleep = Asleep(stage.make.now + timedelta(days=31))
+    return bed.case(
+        customer,
+        asleep,
+        bed.until(31.2),
+        pays,
+        bed.until(33),
+        charges=1,
+        not_delivered=[hosting],
+    )
+
+
 Scenario = Callable[[Stage], Awaitable[Case]]
 
 NIGHTS: Mapping[str, Scenario] = {
@@ -269,5 +336,6 @@ NIGHTS: Mapping[str, Scenario] = {
         cancelled_after_the_letter,
         paid_before_its_day,
         switched_off_after_the_letter,
+        cut_for_an_invoice_and_paid,
     )
 }

@@ -27,12 +27,17 @@ NOT_OF_THE_CHAIN = {
     "set_default_payment_method.py",
     "keep_card.py",
     "order_means.py",
+    "set_balance_alert.py",
+    "calendar_address.py",
+    "hand_over_refund.py",
+    "resolve.py",
+    "resolve_line.py",
     "hear.py",
     "hand_over.py",
     "forget_quotes.py",
     "print_document.py",
 }
-"""Acts of billing that no renewal passes through; they have tests of their own."""
+"""What no renewal passes through: a customer's or a person's own act; they have tests of their own."""
 
 PORTS = {"payments", "registrar", "mail"}
 PAIRS = {
@@ -72,11 +77,22 @@ def failpoints() -> list[str]:
     return sorted(names)
 
 
+BY_NIGHT = (
+    "renewals.",
+    "notices.payment_",
+    "orders.dun",
+    "orders.lift_unpaid",
+    "billing.pay_invoice",
+    "billing.give_back",
+    "services.suspend",
+    "work.plan_the_night",
+    "work.tidy_up",
+)
+
+
 def by_night(name: str) -> bool:
     """Say whether a failpoint is passed by the nights only, and not by who orders by hand."""
-    return name.startswith(("renewals.", "notices.payment_", "work.plan_the_night")) and not (
-        name.startswith("renewals.renew_services")
-    )
+    return name.startswith(BY_NIGHT) and not name.startswith("renewals.renew_services")
 
 
 def without_name() -> list[Place]:

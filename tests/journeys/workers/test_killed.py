@@ -34,7 +34,6 @@ NOT_REACHED = {
     "orders.draft": "a quote binds nobody: a worker never writes one, and one that is lost is asked for again",
     "orders.write_draft": "the same, for a name to be restored",
     "services.set_renewal_mode": "what a customer chose is one commit, and chosen again after a lost answer",
-    "services.suspend": "it is part of what wants it: of a night, or of the reminder of an invoice",
     "orders.expire_services": "a night's list is made again from the tables, and a job joins the one that is there",
 }
 
