@@ -27,7 +27,6 @@ from backend.features.renewals.models import ScheduledPayment, ScheduledState
 from backend.features.renewals.operations.change_payment import cancel_scheduled_payment
 from backend.features.services.models import RenewalMode, Service, ServiceState
 from backend.features.work import operations as work
-from backend.features.work import queries
 from backend.features.work.operations import JobFunction
 from backend.features.work.passage import Passage
 from backend.kit import database
@@ -419,12 +418,15 @@ async def awaited(town: Town) -> Mapping[str, object]:
     payments = await database.rows(
         "SELECT state, count(*) AS many FROM renewals_scheduled_payment GROUP BY state ORDER BY state"
     )
+    stopped = await database.rows(
+        "SELECT kind, last_error FROM work_job WHERE state = 'MANUAL' ORDER BY created_at, id"
+    )
     return {
         **{row["state"]: row["many"] for row in payments},
         "services": sum(len(each.services) for each in town.households),
         "charges": len(town.outside.charges()),
         "renewals": len(town.outside.renewals()),
         "letters": await database.value("SELECT count(*) FROM work_mail"),
-        "stopped": [f"{job['kind']}: {job['last_error']}" for job in await queries.stuck()],
+        "stopped": [f"{job['kind']}: {job['last_error']}" for job in stopped],
         "clock": int((await work.demo_offset()).days),
     }
