@@ -41,7 +41,9 @@ async def charge(world: World, payment_id: UUID) -> PaymentState:
     payment, attempt = await _write_down(turn.attempt.id, answer, now)
     if payment.state in rules.FINAL:
         return payment.state
-    if rules.silent_too_long(attempt.missing_since or attempt.asked_at, now):
+    # What was sent again just now has been heard of: a bank that takes its time has not had any yet.
+    heard_only_now = answer is not None and turn.attempt.missing_since is not None
+    if not heard_only_now and rules.silent_too_long(attempt.missing_since or attempt.asked_at, now):
         raise NeedsStaff(f"payment {payment.id} is {payment.state} since {attempt.asked_at}")
     every = timedelta(seconds=world.settings.unpaid_retry_seconds)
     raise Later(rules.look_again_at(attempt.asked_at, attempt.missing_since, now, every))
