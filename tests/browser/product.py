@@ -66,6 +66,9 @@ class Program:
         assert ended in {0, -signal.SIGTERM}, f"ended with {ended}"
 
 
+SECRET = "a secret of the browser tests, long enough to sign with"
+
+
 class Product:
     """What runs, and what a test may ask of it."""
 
@@ -224,7 +227,7 @@ async def running(
             demo=True,
             port=port,
             base_url=base_url,
-            secret="a secret of the browser tests, long enough to sign with",
+            secret=SECRET,
             payments_url=payments.url,
             payments_webhook_secret=webhook_secret,
             registrar_url=registrar.url,

@@ -7,23 +7,27 @@ test finds the address that nobody wrote down here.
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import product as every
 from uuid import UUID
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
+from pydantic import SecretStr
 
+from backend.features.renewals.links import CANCEL, CONFIRM
 from backend.kit.ids import public
-from tests.browser.product import ROOT, Product
+from backend.kit.links import sign
+from tests.browser.product import ROOT, SECRET, Product
 from tests.browser.town import CAMILLE, LUC, Login
 from tests.browser.visitor import DESK, PHONE, Scheme, Visitor, Visitors
 
 pytestmark = pytest.mark.anyio
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-MOST_BYTES_IN = 270_000
-MOST_BYTES_SIGN_IN = 215_000
+MOST_BYTES_IN = 276_000
+MOST_BYTES_SIGN_IN = 228_000
 MOST_REQUESTS_OF_DASHBOARD = 25
 
 Address = Callable[[Product], Awaitable[str]]
@@ -70,6 +74,20 @@ def of(path: str, kind: str, sql: str) -> Address:
     return address
 
 
+def by_link(purpose: str) -> Address:
+    """An address that a letter about a refused payment leads to."""
+
+    async def address(product: Product) -> str:
+        key = await product.value(
+            "SELECT id FROM renewals_scheduled_payment WHERE state = 'RETRY_WAIT'"
+        )
+        assert isinstance(key, UUID)
+        tomorrow = datetime.now(UTC) + timedelta(days=1)
+        return f"/{purpose}/{sign(SecretStr(SECRET), purpose, key, tomorrow)}"
+
+    return address
+
+
 STOPPED_JOB = """
     UPDATE work_job SET state = 'MANUAL', stopped_at = now(), last_error = 'RuntimeError: no paper left'
     WHERE id = (SELECT id FROM work_job WHERE kind = 'billing.print' ORDER BY id LIMIT 1) RETURNING id
@@ -79,6 +97,8 @@ STOPPED_JOB = """
 PLACES = [
     Place("/sign-in", at("/sign-in"), None, 0),
     Place("/staff/sign-in", at("/staff/sign-in"), None, 0),
+    Place("/cancel-payment/$token", by_link(CANCEL), None, 0),
+    Place("/confirm-payment/$token", by_link(CONFIRM), None, 0),
     Place("/", at("/")),
     Place("/forecast", at("/forecast")),
     Place("/services", at("/services")),
@@ -133,8 +153,8 @@ PLACES = [
         LUC,
     ),
 ]
-ON_THE_WAY = {"/payments/card/$setupId"}
-"""Seen for a moment on the way back from the processor; test_paying_means.py passes it."""
+ON_THE_WAY = {"/payments/card/$setupId", "/returned/$operationId"}
+"""Seen for a moment on the way back from the processor or the bank; test_paying_means.py passes them."""
 
 CORNERS = [
     Corner(*corner) for corner in every(("fr-FR", "en-GB"), ("light", "dark"), (True, False))

@@ -36,8 +36,8 @@ export function AutomaticRenewal({ service }: { service: Service }) {
           </Notice>
         ))}
       <Refusals refusals={set.refusals} error={set.error} />
-      <Button mt="sm" variant={on ? 'default' : 'filled'} onClick={() => void turn()} loading={set.busy}>
-        {t(on ? 'services.automaticTurnOff' : 'services.automaticTurnOn')}
+      <Button mt="sm" variant={on ? 'default' : 'filled'} onClick={() => void turn()} loading={set.busy} aria-label={t(on ? 'services.automaticTurnOff' : 'services.automaticTurnOn')}>
+        {t(on ? 'services.turnOff' : 'services.turnOn')}
       </Button>
     </Panel>
   );
