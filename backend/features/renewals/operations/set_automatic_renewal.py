@@ -48,13 +48,13 @@ async def set_automatic_renewal(
         for position, service_id in enumerate(service_ids):
             if service_id not in found:
                 raise NotFound("serviceIds", str(position))
-            if not enabled:
-                await _check_not_charged(service_id, position)
             try:
                 if await services.set_renewal_mode(actor, service_id, mode, now=moment.now):
                     changed.append(service_id)
             except Refusal as refusal:
                 raise type(refusal)("serviceIds", str(position), **refusal.values) from None
+            if not enabled:
+                await _check_not_charged(service_id, position)
         if enabled:
             await _take_back(service_ids)
             for account_id in sorted({found[key]["account_id"] for key in changed}):
@@ -68,6 +68,7 @@ async def set_automatic_renewal(
 
 
 async def _check_not_charged(service_id: UUID, position: int) -> None:
+    """Asked once the service is locked, as whoever orders its renewal locks it: neither overtakes the other."""
     planned = await ScheduledRenewal.filter(service_id=service_id, live=True)
     payments = [renewal.payment_id for renewal in planned]
     if await ScheduledPayment.exists(id__in=payments, state__in=CHARGING):
