@@ -92,9 +92,10 @@ async def enqueue(
 
 
 async def enqueue_all(kind: str, refs: Sequence[UUID], *, run_at: datetime) -> None:
-    """Put one job for each ref into the books, in one statement; those already there stay as they are.
+    """Put one job for each ref into the books, in one statement, to be run in the order given.
 
-    They are run in the order given.
+    One that is there already is joined, as by `enqueue`. One that was stopped for a person gets its tries anew: no
+    later night waits behind it.
     """
     if not refs:
         return
@@ -104,13 +105,16 @@ async def enqueue_all(kind: str, refs: Sequence[UUID], *, run_at: datetime) -> N
         SELECT wanted.id, $1, wanted.ref, 'READY', $2, 0, false, '', $3, $2
         FROM unnest($4::uuid[], $5::uuid[]) AS wanted (id, ref)
         ON CONFLICT (kind, ref) WHERE state <> 'DONE' DO UPDATE
-        SET again = work_job.state = 'LEASED', run_at = least(work_job.run_at, excluded.run_at)
+        SET again = work_job.state = 'LEASED', run_at = least(work_job.run_at, excluded.run_at),
+            attempt = CASE work_job.state WHEN $6 THEN 0 ELSE work_job.attempt END,
+            state = CASE work_job.state WHEN $6 THEN 'READY' ELSE work_job.state END
         """,
         kind,
         run_at,
         current_request_id(),
         sorted(new_id() for _ in refs),
         list(refs),
+        JobState.MANUAL.value,
     )
     await _ring()
 

@@ -17,6 +17,9 @@ from backend.features.renewals.models import (
     Try,
 )
 from backend.features.services.models import RenewalMode, Service
+from backend.features.work import operations as work
+from backend.features.work.models import Job, JobState
+from backend.kit import database
 from tests.features.renewals.conftest import Nights, day_before, days_before, letters
 from tests.make import Make
 from tests.outside import Outside
@@ -131,7 +134,10 @@ async def test_a_soft_refusal_is_tried_again_and_then_given_up(
     service = await make.hosting(customer, expires_in=20, renewal_mode=AUTOMATIC)
     await nights.live(20)
     assert posted(service, await letters("payment_refused")) == [7, 5, 3, 1]
-    assert [days_before(service.expires_at, one.begun_at) for one in await Try.all()] == [
+    assert [
+        days_before(service.expires_at, one.begun_at)
+        for one in await Try.all().order_by("begun_at")
+    ] == [
         7,
         5,
         3,
@@ -427,3 +433,22 @@ async def test_a_date_that_did_not_move_opens_an_incident(
     [incident] = await Incident.all()
     assert incident.kind == "DATE_DID_NOT_MOVE"
     assert await ScheduledRenewal.filter(live=True).count() == 1
+
+
+@pytest.mark.parametrize("kind", ["renewals.tell", "renewals.plan_payments"])
+async def test_a_job_that_stopped_for_a_person_does_not_keep_the_next_night_from_its_work(
+    make: Make, nights: Nights, outside: Outside, kind: str
+) -> None:
+    """Law 2: whatever made it fail twelve times may be over by tomorrow; nobody's domain waits for staff."""
+    customer = await make.account()
+    await make.card(customer)
+    service = await make.hosting(customer, expires_in=16, renewal_mode=AUTOMATIC)
+    async with database.transaction():
+        await work.enqueue(kind, customer.id, run_at=make.now)
+    await Job.filter(kind=kind, ref=customer.id).update(
+        state=JobState.MANUAL, attempt=12, stopped_at=make.now, last_error="no paper left"
+    )
+    await nights.live_until(service, 7)
+    assert await Job.filter(kind=kind, ref=customer.id).exclude(state=JobState.DONE).count() == 0
+    assert len(await letters(TOLD)) == 2
+    assert len(outside.charges()) == 1
