@@ -80,6 +80,14 @@ async def write(
         await work.enqueue(job, subject, run_at=now, request_id=actor.request_id)
 
 
+async def write_each(lines: Mapping[UUID, Entry]) -> None:
+    """Write down one act on each of many subjects as `write` does for one: lines by subject, in few statements."""
+    await Entry.bulk_create(lines.values())
+    for subject, line in lines.items():
+        for job in WAKES.get(line.fact, ()):
+            await work.enqueue(job, subject, run_at=line.at, request_id=line.request_id)
+
+
 async def write_refused(
     actor: Actor,
     fact: str,

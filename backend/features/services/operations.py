@@ -1,5 +1,6 @@
 """Acts on services: extend one by a paid period, say how its term ends, suspend it, lift that, end it."""
 
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -23,6 +24,9 @@ from backend.features.work.rules import NeedsStaff
 from backend.kit import database
 from backend.kit.clock import Moment
 from backend.kit.money import Money
+
+AT_ONCE = 1_000
+"""Services a transaction, where an account's are suspended or running again together."""
 
 
 class MovedMeanwhile(NeedsStaff):
@@ -157,19 +161,49 @@ async def lift(
     actor: Actor, service: Service, code: SuspensionCode, *, now: datetime, cause: str = ""
 ) -> None:
     """Take one reason away from a locked service; it is unsuspended when none is left."""
-    lifted = await SuspensionReason.filter(
-        service_id=service.id, code=code, cause=cause, lifted_at__isnull=True
-    ).update(lifted_at=now)
+    await _lift_locked(actor, [service], code, now=now, cause=cause)
+
+
+async def lift_all(
+    actor: Actor, service_ids: Collection[UUID], code: SuspensionCode, *, now: datetime
+) -> None:
+    """Take one reason away from each of these services, however many there are."""
+    for part in _parts(service_ids):
+        async with database.transaction("services.lift_all"):
+            await _lift_locked(actor, await _locked(part), code, now=now)
+
+
+async def _lift_locked(
+    actor: Actor,
+    services: Sequence[Service],
+    code: SuspensionCode,
+    *,
+    now: datetime,
+    cause: str = "",
+) -> None:
+    standing = SuspensionReason.filter(
+        service_id__in=[service.id for service in services],
+        code=code,
+        cause=cause,
+        lifted_at__isnull=True,
+    )
+    lifted = {reason.service_id for reason in await standing}
     if not lifted:
         return
-    await journal.write(
-        actor,
-        "service.suspension_lifted",
-        now=now,
-        subject=service.id,
-        account_id=service.account_id,
-        targets=[("service", service.id)],
-        before={"reason": code},
+    await standing.update(lifted_at=now)
+    await journal.write_each(
+        {
+            service.id: journal.entry(
+                actor,
+                "service.suspension_lifted",
+                now=now,
+                account_id=service.account_id,
+                targets=[("service", service.id)],
+                before={"reason": code},
+            )
+            for service in services
+            if service.id in lifted
+        }
     )
 
 
@@ -183,24 +217,56 @@ async def suspend(
     cause: str = "",
 ) -> None:
     """Add a reason for which a service is suspended; the same one of the same cause twice is one."""
-    async with database.transaction("services.suspend"):
-        service = await Service.select_for_update().get(id=service_id)
-        standing = await SuspensionReason.exists(
-            service_id=service.id, code=code, cause=cause, lifted_at__isnull=True
-        )
-        if standing:
-            return
-        await SuspensionReason.create(service=service, code=code, cause=cause, note=note, since=now)
-        await journal.write(
-            actor,
-            "service.suspended",
-            now=now,
-            subject=service.id,
-            account_id=service.account_id,
-            targets=[("service", service.id)],
-            after={"reason": code},
-            reason=note,
-        )
+    await suspend_all(actor, [service_id], code, note=note, now=now, cause=cause)
+
+
+async def suspend_all(
+    actor: Actor,
+    service_ids: Collection[UUID],
+    code: SuspensionCode,
+    *,
+    note: str,
+    now: datetime,
+    cause: str = "",
+) -> None:
+    """Add one reason to each of these services, however many there are."""
+    for part in _parts(service_ids):
+        async with database.transaction("services.suspend"):
+            services = await _locked(part)
+            standing = SuspensionReason.filter(
+                service_id__in=part, code=code, cause=cause, lifted_at__isnull=True
+            )
+            already = {reason.service_id for reason in await standing}
+            cut = [service for service in services if service.id not in already]
+            await SuspensionReason.bulk_create(
+                SuspensionReason(service=service, code=code, cause=cause, note=note, since=now)
+                for service in cut
+            )
+            await journal.write_each(
+                {
+                    service.id: journal.entry(
+                        actor,
+                        "service.suspended",
+                        now=now,
+                        account_id=service.account_id,
+                        targets=[("service", service.id)],
+                        after={"reason": code},
+                        reason=note,
+                    )
+                    for service in cut
+                }
+            )
+
+
+def _parts(service_ids: Collection[UUID]) -> Iterator[list[UUID]]:
+    """Yield them in the order in which everybody locks, so many a transaction that nobody waits long."""
+    ordered = sorted(service_ids)
+    for first in range(0, len(ordered), AT_ONCE):
+        yield ordered[first : first + AT_ONCE]
+
+
+async def _locked(service_ids: Sequence[UUID]) -> list[Service]:
+    return await Service.select_for_update().filter(id__in=service_ids).order_by("id")
 
 
 async def end(

@@ -81,10 +81,10 @@ BY_NIGHT = (
     "renewals.",
     "notices.payment_",
     "orders.dun",
-    "orders.lift_unpaid",
     "billing.pay_invoice",
     "billing.give_back",
     "services.suspend",
+    "services.lift_all",
     "work.plan_the_night",
     "work.tidy_up",
 )

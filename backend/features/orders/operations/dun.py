@@ -133,17 +133,16 @@ async def suspend_unpaid(world: World, account_id: UUID) -> None:
     late = await _late_beyond(account_id, moment.now)
     if late is None:
         return
-    running = await Service.filter(
+    running = Service.filter(
         account_id=account_id, state=ServiceState.ACTIVE, expires_at__gt=moment.now
-    ).order_by("id")
-    for service in running:
-        await services.suspend(
-            journal.worker(),
-            service.id,
-            SuspensionCode.UNPAID,
-            note=late["full_number"],
-            now=moment.now,
-        )
+    )
+    await services.suspend_all(
+        journal.worker(),
+        {service.id for service in await running},
+        SuspensionCode.UNPAID,
+        note=late["full_number"],
+        now=moment.now,
+    )
 
 
 async def lift_after_payment(world: World, payment_id: UUID) -> None:
@@ -163,10 +162,12 @@ async def lift_unpaid(world: World, account_id: UUID) -> None:
     moment = await world.clock.moment()
     if await _late_beyond(account_id, moment.now) is not None:
         return
-    async with database.transaction("orders.lift_unpaid"):
-        for service_id in await _suspended(moment.now, service__account_id=account_id):
-            service = await Service.select_for_update().get(id=service_id)
-            await services.lift(journal.worker(), service, SuspensionCode.UNPAID, now=moment.now)
+    await services.lift_all(
+        journal.worker(),
+        await _suspended(moment.now, service__account_id=account_id),
+        SuspensionCode.UNPAID,
+        now=moment.now,
+    )
 
 
 async def _late_beyond(account_id: UUID, now: datetime) -> Row | None:
