@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from backend.demo.stage import Patron, Stage
 from backend.features.billing.bulk import Books
+from backend.features.billing.models import Document
 from backend.features.orders import bulk as orders
 from backend.features.orders.models import LineState, OrderLine
 from backend.features.renewals import bulk as renewals
@@ -108,7 +109,13 @@ def _reseller(stage: Stage, books: Books, reseller: Patron) -> Iterator[Event]:
         yield _renewal(stage, books, reseller, services, at, delivered=delivered)
     months = -1  # what was delivered in the last month waits for the real job of the first night
     while (at := stage.calendar.on(stage.calendar.month_began(months), 3, 10)) > first:
-        yield _month_end(stage, books, reseller, delivered, at)
+        issued: list[Document] = []
+        yield _month_end(stage, books, reseller, delivered, issued, at)
+        paid_on = stage.calendar.on(at.astimezone(stage.zone).date(), 9, 40) + timedelta(
+            days=reseller.account.terms_days
+        )
+        if paid_on < stage.calendar.midnight:
+            yield _invoice_paid(books, reseller, issued, paid_on)
         months -= 1
 
 
@@ -185,8 +192,15 @@ def _top_up(books: Books, patron: Patron, amount: Decimal, at: datetime) -> Even
 
 
 def _month_end(
-    stage: Stage, books: Books, patron: Patron, delivered: list[OrderLine], at: datetime
+    stage: Stage,
+    books: Books,
+    patron: Patron,
+    delivered: list[OrderLine],
+    issued: list[Document],
+    at: datetime,
 ) -> Event:
+    """The collective invoice of what was delivered before; it is put into `issued` if there is one."""
+
     async def happen(at: datetime) -> None:
         began = stage.calendar.on(at.astimezone(stage.zone).date(), 0)
         lines = [
@@ -195,7 +209,22 @@ def _month_end(
             if line.document_id is None and line.delivered_at and line.delivered_at < began
         ]
         if lines:
-            await orders.invoice_month(books, patron.account, lines, stage.products_by_id, at=at)
+            document, _ = await orders.invoice_month(
+                books, patron.account, lines, stage.products_by_id, at=at
+            )
+            issued.append(document)
+
+    return Event(at, happen)
+
+
+def _invoice_paid(books: Books, patron: Patron, issued: Sequence[Document], at: datetime) -> Event:
+    """On the day on which it is due."""
+
+    async def happen(at: datetime) -> None:
+        for document in issued:
+            await books.pay_invoice(
+                patron.actor, patron.account, document, card=patron.cards["visa"], at=at
+            )
 
     return Event(at, happen)
 

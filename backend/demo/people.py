@@ -148,6 +148,7 @@ RESELLER = Customer(
     terms_days=60,
     credit_limit_minor=2_000_000,
     price_group=RESELLERS,
+    cards=(Card("visa", WORKS, "visa", 26),),
 )
 
 CUSTOMERS = (INDIVIDUAL, AGENCY, RESELLER)

@@ -14,7 +14,8 @@ from backend.features.accounts import policy
 from backend.features.accounts.models import AccountKind, Settlement
 from backend.features.accounts.policy import Permission
 from backend.features.billing.bulk import Books
-from backend.features.billing.models import PaymentMethod
+from backend.features.billing.models import Document, PaymentMethod
+from backend.features.billing.operations.pay_invoice import pay_invoice
 from backend.features.billing.operations.top_up_balance import top_up_balance
 from backend.features.billing.rules import Means
 from backend.features.catalog import queries as catalog
@@ -76,6 +77,7 @@ class Scene:
     on_terms: Customer
     card: PaymentMethod
     poor_card: PaymentMethod
+    card_on_terms: PaymentMethod
     products: dict[str, Product]
 
 
@@ -93,7 +95,7 @@ async def scene(world: World, outside: Outside) -> Scene:
     card = await make.card(buyer)
     poor_card = await make.card(buyer, "4000000000000341", default=False)
     products = {code: await make.product(code) for code in ("pack", ".com")}
-    return Scene(make, buyer, on_terms, card, poor_card, products)
+    return Scene(make, buyer, on_terms, card, poor_card, await make.card(on_terms), products)
 
 
 def open_all(batch: Batch, stage: Scene) -> dict[str, tuple[Service, Product]]:
@@ -180,6 +182,15 @@ async def by_acts(world: World, outside: Outside, jobs: dict[str, JobFunction]) 
     clock.now = MONTH_LATER
     await invoice_month(world, new_id())
     await work_off(world, jobs)
+    invoice = await Document.get(account_id=stage.on_terms.id)
+    await pay_invoice(
+        policy.for_worker(Permission.BILLING_PAY, stage.on_terms.id, stage.on_terms.actor()),
+        document_id=invoice.id,
+        means=Means(payment_method_id=stage.card_on_terms.id),
+        idempotency_key="key-of-the-invoice",
+        now=MONTH_LATER,
+    )
+    await work_off(world, jobs)
     return await tables()
 
 
@@ -241,7 +252,13 @@ async def in_bulk(world: World, outside: Outside) -> Tables:
             at=ORDERED_AT,
         )
         products = {product.id: product for product in stage.products.values()}
-        await orders.invoice_month(books, stage.on_terms.account, lines, products, at=MONTH_LATER)
+        late = stage.on_terms
+        invoice, _ = await orders.invoice_month(
+            books, late.account, lines, products, at=MONTH_LATER
+        )
+        await books.pay_invoice(
+            late.actor(), late.account, invoice, card=stage.card_on_terms, at=MONTH_LATER
+        )
         for service, product in opened.values():
             if product.tld:
                 domains.register(batch, service, product, statuses=["ok"], asked_at=ORDERED_AT)
@@ -278,7 +295,7 @@ async def _no_ticket(_: World, line_id: UUID) -> None:
 async def test_both_ways_write_the_same(
     world: World, outside: Outside, all_jobs: dict[str, JobFunction]
 ) -> None:
-    """Issue 2, Demo data: paid, partly given back, given back, refused; on terms, with its monthly invoice."""
+    """Issue 2, Demo data: paid, partly given back, given back, refused; on terms, with its monthly invoice, paid."""
     acts = await by_acts(world, outside, {**all_jobs, "notices.refused_line": _no_ticket})
     bulk = await in_bulk(world, outside)
     for table in COMPARED:

@@ -137,7 +137,9 @@ class Books:
             payment_method_id=card.id,
             created_at=at,
         )
-        payment.operation_id = self.batch.add(_top_up_operation(actor, payment, at)).id
+        payment.operation_id = self.batch.add(
+            _operation(actor, payment, "TOP_UP", "payment", payment.id, at)
+        ).id
         note(
             self.batch,
             actor,
@@ -154,6 +156,50 @@ class Books:
         ]
         await self._book("top_up", sides, account, at, payment_id=payment.id)
         self._tell(account, payment, "top_up.credited", at)
+        return payment
+
+    async def pay_invoice(
+        self,
+        actor: Actor,
+        account: Account,
+        document: Document,
+        *,
+        card: PaymentMethod,
+        at: datetime,
+    ) -> Payment:
+        """Pay an invoice on terms by a saved card; all of it, nothing was credited before."""
+        await self._balance(account)  # an account's first payment begins one
+        payment = Payment(
+            account_id=account.id,
+            purpose=PaymentPurpose.INVOICE,
+            document_id=document.id,
+            currency=document.currency,
+            total_minor=document.total_minor,
+            card_minor=document.total_minor,
+            payment_method_id=card.id,
+            created_at=at,
+        )
+        payment.operation_id = self.batch.add(
+            _operation(actor, payment, "INVOICE_PAYMENT", "document", document.id, at)
+        ).id
+        note(
+            self.batch,
+            actor,
+            "invoice.payment_started",
+            at=at,
+            account_id=account.id,
+            targets=[("document", document.id), ("payment", payment.id)],
+            after={"total_minor": payment.total_minor, "currency": payment.currency},
+        )
+        self._charge(payment, None, at)
+        sides = [
+            Side(LedgerAccount.CLEARING, payment.card_minor),
+            Side(LedgerAccount.RECEIVABLE, -payment.total_minor),
+        ]
+        await self._book(
+            "payment", sides, account, at, payment_id=payment.id, document_id=document.id
+        )
+        self._tell(account, payment, "invoice.paid", at)
         return payment
 
     async def issue_invoice(
@@ -374,6 +420,8 @@ class Books:
         about = [("payment", payment.id)]
         if payment.order_id:
             about.append(("order", payment.order_id))
+        if payment.document_id:
+            about.append(("document", payment.document_id))
         note(
             self.batch,
             journal.worker(),
@@ -412,14 +460,16 @@ class Books:
         )
 
 
-def _top_up_operation(actor: Actor, payment: Payment, at: datetime) -> Operation:
+def _operation(
+    actor: Actor, payment: Payment, kind: str, target_kind: str, target_id: UUID, at: datetime
+) -> Operation:
     done = OperationState.SUCCEEDED
     return Operation(
         account_id=payment.account_id,
-        kind="TOP_UP",
+        kind=kind,
         state=done,
-        target_kind="payment",
-        target_id=payment.id,
+        target_kind=target_kind,
+        target_id=target_id,
         steps=[{"name": "pay", "state": done.value}],
         person_id=actor.person_id,
         created_at=at,
