@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import asyncpg
@@ -22,7 +22,7 @@ from backend.kit.settings import Settings
 from backend.ports.world import World
 from backend.wiring import jobs, opened
 from tests.make import Make
-from tests.outside import Outside, guarded_ports
+from tests.outside import Outside, RunsAhead, guarded_ports
 
 DATABASE = "COMPTOIR_TEST_DATABASE"
 REDIS = "COMPTOIR_TEST_REDIS"
@@ -106,6 +106,7 @@ async def world(settings: Settings, outside: Outside) -> AsyncIterator[World]:
     """A world on an empty database. Its ports refuse to be called inside a transaction (law 1)."""
     async with opened(settings) as real:
         await empty_the_tables()
+        await begin_in_the_morning(outside)
         payments, registrar = outside.adapters(settings)
         yield guarded_ports(replace(real, payments=payments, registrar=registrar))
         await outside.aclose()
@@ -119,6 +120,19 @@ async def empty_the_tables() -> None:
     )
     deletes = "; ".join(f"DELETE FROM {table['name']}" for table in tables)
     await database.execute(f"SET LOCAL session_replication_role = replica; {deletes}")
+
+
+async def begin_in_the_morning(outside: RunsAhead) -> None:
+    """Let the clocks go on to nine, UTC: whatever hour it is, no test's days fall between two calendars.
+
+    From where the sandboxes have come to: theirs never go back.
+    """
+    ahead = outside.ahead()
+    now = datetime.now(UTC) + ahead
+    nine = now.replace(hour=9, minute=0, second=0, microsecond=0)
+    wait = nine + timedelta(days=now > nine) - now
+    outside.advance(wait)
+    await work.set_demo_clock_ahead(ahead + wait)
 
 
 class DemoTime:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 
@@ -19,6 +20,14 @@ from backend.sandbox.payments.http import app as payments_app
 from backend.sandbox.registrar.core import Registrar as RegistrarSandbox
 from backend.sandbox.registrar.core import Registration
 from backend.sandbox.registrar.http import app as registrar_app
+
+
+class RunsAhead(Protocol):
+    """Whoever has a clock of its own that a test moves."""
+
+    def ahead(self) -> timedelta: ...
+
+    def advance(self, by: timedelta) -> None: ...
 
 
 @dataclass
@@ -56,6 +65,11 @@ class Outside:
     async def aclose(self) -> None:
         for adapter in self._open:
             await adapter.aclose()
+
+    def ahead(self) -> timedelta:
+        """Return how far the clock of the sandbox that is furthest runs ahead of the real time."""
+        stores = (self.payments.store, self.registrar.store)
+        return max(store.now() for store in stores) - datetime.now(UTC).replace(microsecond=0)
 
     def advance(self, by: timedelta) -> None:
         """Let the sandboxes' time run ahead by so much."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 from uuid import UUID
@@ -44,14 +44,6 @@ def all_jobs(all_jobs: dict[str, JobFunction]) -> dict[str, JobFunction]:
         return
 
     return {**all_jobs, "billing.print": print_nothing}
-
-
-async def in_the_morning(nights: Nights, make: Make) -> None:
-    """Begin at nine, UTC: no night of the test falls between the days of two calendars."""
-    now = await nights.clock.now()
-    nine = datetime(now.year, now.month, now.day, 9, tzinfo=UTC)
-    await nights.clock.advance(seconds=(nine + timedelta(days=1) - now).total_seconds())
-    make.now = await nights.clock.now()
 
 
 async def card_until(make: Make, customer: Customer, ends_in: int) -> PaymentMethod:
@@ -120,6 +112,7 @@ async def on_terms(make: Make) -> Customer:
         kind=AccountKind.COMPANY,
         organisation="Revendeur",
         settlement=Settlement.ON_TERMS,
+        terms_days=60,
         credit_limit_minor=12_000,
     )
     await make.domain(customer, expires_in=30, renewal_mode=AUTOMATIC)
@@ -371,7 +364,6 @@ async def test_the_forecast_of_day_0_is_the_history_of_400_days(
 ) -> None:
     """L-9: by the rules of the worker, so that every day of it comes true where nothing goes wrong."""
     days = 400
-    await in_the_morning(nights, make)
     await make.product(".com", cutoff_days=7)
     await make.product("pack", suspend_days=3)
     customers = [await household(make) for household in HOUSEHOLDS]

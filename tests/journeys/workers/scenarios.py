@@ -7,9 +7,8 @@ from datetime import timedelta
 from backend.features.accounts.models import Settlement
 from backend.features.billing.rules import Means
 from backend.features.services.models import Service, ServiceState
-from backend.features.work.operations import set_demo_clock_ahead
 from backend.ports.world import World
-from tests.conftest import empty_the_tables
+from tests.conftest import begin_in_the_morning, empty_the_tables
 from tests.journeys.errands import Errand, Night, TopUp, quoted, top_up
 from tests.journeys.workers.neighbours import Neighbours
 from tests.make import Customer, Make
@@ -51,10 +50,10 @@ class Stage:
     outside: Neighbours
 
     async def begin(self) -> None:
-        """Begin anew, on empty tables and empty statements, at the time that the neighbours have come to."""
+        """Begin anew, on empty tables and empty statements, on the morning after where the neighbours have come to."""
         await empty_the_tables()
         self.outside.begin()
-        await set_demo_clock_ahead(self.outside.ahead())
+        await begin_in_the_morning(self.outside)
         self.make = Make(self.world, self.outside, (await self.world.clock.moment()).now)
 
     async def see_the_time(self) -> None:
