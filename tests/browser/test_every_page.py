@@ -26,8 +26,8 @@ from tests.browser.visitor import DESK, PHONE, Scheme, Visitor, Visitors
 pytestmark = pytest.mark.anyio
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-MOST_BYTES_IN = 276_000
-MOST_BYTES_SIGN_IN = 228_000
+MOST_BYTES_IN = 270_000
+MOST_BYTES_SIGN_IN = 215_000
 MOST_REQUESTS_OF_DASHBOARD = 25
 
 Address = Callable[[Product], Awaitable[str]]

@@ -1,7 +1,9 @@
 """Language and appearance: chosen by the person, kept, and followed by the letters."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.browser.product import Product
 from tests.browser.town import CAMILLE, LUC
@@ -25,6 +27,27 @@ async def test_reads_everything_in_english_after_choosing_it(
     await camille.page.reload()
     await camille.is_at("My services")
     await expect(camille.page.locator("html")).to_have_attribute("lang", "en")
+
+
+async def test_a_language_chosen_before_the_page_is_answered_is_kept_as_well(
+    visitors: Visitors, product: Product
+) -> None:
+    """Nobody waits with a click until it is known who reads: the letters' language was lost then."""
+    camille = await visitors.come(CAMILLE)
+    chosen = asyncio.Event()
+
+    async def answer_late(route: Route) -> None:
+        await chosen.wait()
+        await route.continue_()
+
+    await camille.page.route("**/graphql", answer_late)
+    await camille.go("/services")
+    await camille.click("button", "FR, langue : Français")
+    await camille.click("menuitem", "English")
+    await expect(camille.page.locator("html")).to_have_attribute("lang", "en")
+    chosen.set()
+    await camille.is_at("My services")
+    await product.until("SELECT locale = 'en' FROM identity_person WHERE first_name = 'Camille'")
 
 
 async def test_keeps_the_dark_appearance(visitors: Visitors) -> None:

@@ -1,6 +1,6 @@
 // The only way to the server: one typed GraphQL call, one plain call for /auth, one kind of error.
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { currentLanguage } from '../i18n';
-import type { TypedDocumentString } from './gen/graphql';
 
 export class ApiError extends Error {
   override name = 'ApiError';
@@ -13,6 +13,11 @@ export class ApiError extends Error {
   ) {
     super(message);
   }
+}
+
+/** A document of whichever file of ./gen, with the types of its answer and its variables. */
+interface TypedDocument<R, V> extends DocumentTypeDecoration<R, V> {
+  toString(): string;
 }
 
 type Arguments<V> = V extends Record<string, never> ? [] : [variables: V];
@@ -34,7 +39,7 @@ export function headers(): Record<string, string> {
   return { 'content-type': 'application/json', 'accept-language': currentLanguage(), 'x-comptoir': '1', 'x-comptoir-door': door };
 }
 
-export async function ask<R, V>(document: TypedDocumentString<R, V>, ...[variables]: Arguments<V>): Promise<R> {
+export async function ask<R, V>(document: TypedDocument<R, V>, ...[variables]: Arguments<V>): Promise<R> {
   const response = await send('/graphql', { query: document.toString(), variables: variables ?? {} });
   const answer = await json<GraphQLAnswer<R>>(response);
   const error = answer.errors?.find((each) => !leavesTheRest(each, answer.data));

@@ -67,6 +67,11 @@ export function useListPage<R extends ShellFragment, V extends { after?: string 
   });
 }
 
+/** The person signed in, once a page has been answered. */
+export function whoReads() {
+  return queries.getQueryData<ShellFragment>(SHELL_KEY)?.viewer?.person;
+}
+
 /** The account that a page speaks about; pages render only once it is known. */
 export function useShell() {
   return useQuery<ShellFragment>({ queryKey: SHELL_KEY, queryFn: () => Promise.reject(new Error('fed by pages')), enabled: false, staleTime: Infinity, gcTime: Infinity }).data;

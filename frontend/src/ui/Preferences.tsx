@@ -4,8 +4,8 @@ import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-r
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/client';
-import { SetLanguageDocument } from '../api/gen/graphql';
-import { useShell } from '../api/pages';
+import { SetLanguageDocument } from '../api/gen/open';
+import { whoReads } from '../api/pages';
 import { asLanguage, LANGUAGES, speak, type Language } from '../i18n';
 
 // Each language is named in itself, whatever the page speaks.
@@ -16,12 +16,12 @@ const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 export function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
-  const person = useShell()?.viewer?.person;
   const current = asLanguage(i18n.language) ?? 'fr';
   const choose = async (language: Language) => {
     await speak(language);
-    if (person) await ask(SetLanguageDocument, { input: { locale: language } }).catch(() => null); // letters follow; the page does anyway
+    await queries.cancelQueries(); // what is on its way was asked for in the other language
     await queries.invalidateQueries(); // reasons and labels come from the server in the reader's language
+    if (whoReads()) await ask(SetLanguageDocument, { input: { locale: language } }).catch(() => null); // letters follow; the page does anyway
   };
   return (
     <Menu width={180}>

@@ -725,12 +725,6 @@ export type SetBalanceAlertInput = {
   threshold?: string | null | undefined;
 };
 
-/** The language of page and letters. */
-export type SetLanguageInput = {
-  /** `fr` or `en`. */
-  locale: string;
-};
-
 /** How an account pays. May grow. */
 export type Settlement =
   /** Each order when it is placed. */
@@ -1315,13 +1309,6 @@ export type RunningOperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RunningOperationsQuery = { brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
-
-export type SetLanguageMutationVariables = Exact<{
-  input: SetLanguageInput;
-}>;
-
-
-export type SetLanguageMutation = { setLanguage: { person: { id: string, locale: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } };
 
 export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string> };
 
@@ -4162,23 +4149,6 @@ fragment RunningOperation on Operation {
   state
   createdAt
 }`) as unknown as TypedDocumentString<RunningOperationsQuery, RunningOperationsQueryVariables>;
-export const SetLanguageDocument = new TypedDocumentString(`
-    mutation SetLanguage($input: SetLanguageInput!) {
-  setLanguage(input: $input) {
-    person {
-      id
-      locale
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  code
-  message
-  path
-}`) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
 export const StaffTicketsDocument = new TypedDocumentString(`
     query StaffTickets($closed: Boolean!, $after: String) {
   brand {

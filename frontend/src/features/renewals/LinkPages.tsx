@@ -5,7 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, get, post } from '../../api/client';
-import { OperationNowDocument } from '../../api/gen/graphql';
+import { ReturnedOperationDocument } from '../../api/gen/open';
 import type { Amount } from '../../i18n/amounts';
 import { useFormats } from '../../i18n/format';
 import { Notice, useErrorText } from '../../ui/Page';
@@ -85,7 +85,7 @@ export function Returned() {
   const navigate = useNavigate();
   const [known, setKnown] = useState(false);
   useEffect(() => {
-    ask(OperationNowDocument, { id: operationId })
+    ask(ReturnedOperationDocument, { id: operationId })
       .then((answer) => (answer.node ? void navigate({ to: '/operations/$operationId', params: { operationId }, search: {}, replace: true }) : setKnown(true)))
       .catch(() => setKnown(true));
   }, [operationId, navigate]);

@@ -1,1 +1,0 @@
-import{ft as e,ht as t}from"./ui-whKY_Zx6.js";import{n}from"./react-CELlnBRq.js";var r=n();function i({refusals:n,error:i}){return i?(0,r.jsx)(e,{error:i}):n.length===0?null:(0,r.jsx)(t,{tone:`bad`,live:!0,children:[...new Set(n.map(e=>e.message))].map(e=>(0,r.jsx)(`p`,{children:e},e))})}export{i as t};

@@ -1,1 +1,0 @@
-import{en as e,un as t}from"./ui-whKY_Zx6.js";var n=6e3;function r(e){t.show({message:e,autoClose:n,withBorder:!0})}function i(n,r){let i=r instanceof e&&r.code===`OFFLINE`?n(`shell.offline`):r instanceof e&&r.message?r.message:n(`shell.broken`);t.show({message:i,color:`red`,autoClose:!1,withBorder:!0})}export{i as n,r as t};
