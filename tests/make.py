@@ -78,7 +78,8 @@ class Make:
         return self._count
 
     async def brand(self) -> Brand:
-        """The one brand of the test: a French host, VAT at 20 %."""
+        """The one brand of the test, which may be there already: a French host, VAT at 20 %."""
+        self._brand = self._brand or await Brand.get_or_none(position=1)
         if self._brand is None:
             entity = await LegalEntity.create(
                 name="Hébergeur d’Exemple",

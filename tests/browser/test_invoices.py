@@ -1,11 +1,13 @@
 """O2-66 to O2-71: finding an invoice, reading its lines, and having its PDF, byte for byte the stored one."""
 
 import hashlib
+import re
 
 import pytest
+from playwright.async_api import expect
 
 from tests.browser.product import Product
-from tests.browser.town import CAMILLE
+from tests.browser.town import CAMILLE, YANN, yann_owes
 from tests.browser.visitor import Visitors
 
 pytestmark = pytest.mark.anyio
@@ -90,4 +92,25 @@ async def test_downloads_the_last_invoice_of_a_service_from_its_row(
     await camille.click("button", "Actions pour client01-pixel-bleu.fr")
     await camille.reads(
         "Rien n’a encore été facturé pour ce service. La facture sera ici dès le prochain paiement."
+    )
+
+
+async def test_pays_an_invoice_on_terms_by_card(visitors: Visitors, product: Product) -> None:
+    """Two clicks from the list; the card stands chosen, nothing can be paid twice, the letter follows."""
+    invoice = await yann_owes(product)
+    yann = await visitors.come(YANN)
+    await yann.go("/invoices")
+    await yann.click("button", f"Payer la facture {invoice.full_number}")
+    dialog = yann.find("dialog", f"Payer la facture {invoice.full_number}")
+    await yann.reads("Il reste 100,79 € à payer pour cette facture.", inside=dialog)
+    await yann.click("button", "Payer 100,79\u00a0€", inside=dialog)
+    await yann.reads("Votre facture est payée.")
+    assert yann.clicks == 2
+    (charge,) = product.outside.charges()
+    assert (charge["amount_minor"], charge["currency"]) == (10_079, "EUR")
+    await yann.go("/invoices")
+    await yann.reads("Payée")
+    await expect(yann.find("button", re.compile("^Payer"))).to_have_count(0)
+    await yann.reads_letter(
+        product, f"Paiement reçu pour la facture {invoice.full_number}", invoice.full_number
     )

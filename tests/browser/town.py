@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.features.accounts.models import AccountKind, MemberRole, Membership
+from backend.features.accounts.models import AccountKind, MemberRole, Membership, Settlement
 from backend.features.billing.models import Document, DocumentLine, PaymentMethod
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.rules import Means
@@ -36,6 +36,7 @@ SHARED_EMAIL = "bonjour@pixel-bleu.example"
 
 MARIES_NUMBER = "C0000100"
 AGENCYS_NUMBER = "C0000200"
+RESELLERS_NUMBER = "C0000300"
 
 SOON = 9
 """Days until the agency's twenty domains begin to expire, one a day."""
@@ -53,6 +54,7 @@ class Login:
 
 MARIE = Login(MARIES_NUMBER, PASSWORD)
 CAMILLE = Login(AGENCYS_NUMBER, PASSWORD)
+YANN = Login(RESELLERS_NUMBER, PASSWORD)
 LUC = Login("luc@hebergeur.example", PASSWORD, "/auth/staff/sign-in")
 
 
@@ -68,6 +70,26 @@ async def settle(product: Product) -> None:
             person.password_hash = await passwords(world.settings).hash(PASSWORD)
             await person.save(update_fields=["password_hash"])
         await product.outside.aclose()
+
+
+async def yann_owes(product: Product) -> Document:
+    """Let a reseller on terms come to town, who owes one invoice, and return it."""
+    async with opened(product.settings) as world:
+        make = Make(world, product.outside, (await world.clock.moment()).now)  # type: ignore[arg-type]
+        reseller = await make.account(
+            number=RESELLERS_NUMBER,
+            kind=AccountKind.COMPANY,
+            organisation="Grand Ouest Domaines",
+            siren="912345675",
+            settlement=Settlement.ON_TERMS,
+            terms_days=30,
+            credit_limit_minor=100_000,
+        )
+        await _named(reseller.person, "Yann", "Le Goff", "yann@grand-ouest.example")
+        reseller.person.password_hash = await passwords(world.settings).hash(PASSWORD)
+        await reseller.person.save(update_fields=["password_hash"])
+        await make.card(reseller, WORKS)
+        return await make.invoice_on_terms(reseller, due_in=12)
 
 
 async def _named(person: Person, first: str, last: str, email: str) -> None:

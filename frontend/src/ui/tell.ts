@@ -9,8 +9,13 @@ export function tell(message: string): void {
   notifications.show({ message, autoClose: LONG_ENOUGH_MS, withBorder: true });
 }
 
-export function tellError(t: TFunction, error: unknown): void {
-  const offline = error instanceof ApiError && error.code === 'OFFLINE';
-  const message = offline ? t('shell.offline') : error instanceof ApiError && error.message ? error.message : t('shell.broken');
+/** A refusal in the server's words: it stays until it is read. */
+export function tellRefused(message: string): void {
   notifications.show({ message, color: 'red', autoClose: false, withBorder: true });
+}
+
+export function tellError(t: TFunction, error: unknown): void {
+  const known = error instanceof ApiError ? error : null;
+  const message = known?.code === 'OFFLINE' ? t('shell.offline') : known?.message || t('shell.broken');
+  tellRefused(known?.requestId ? `${message} ${t('shell.requestId', { id: known.requestId })}` : message);
 }

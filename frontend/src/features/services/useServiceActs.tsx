@@ -17,7 +17,7 @@ import {
 import { queries } from '../../api/pages';
 import { useFormats } from '../../i18n/format';
 import type { Act } from '../../ui/RowMenu';
-import { tell, tellError } from '../../ui/tell';
+import { tell, tellError, tellRefused } from '../../ui/tell';
 import { useDownload } from '../billing/useDownload';
 import { renewLink } from '../renewals/basket';
 
@@ -44,8 +44,9 @@ export function useServiceActs(): (service: Actionable) => Act[] {
   /** Says in words what became of it, and has every page asked anew. */
   const setEnd = async (asking: Promise<{ userErrors: readonly RefusalFragment[] }>, done: string) => {
     try {
-      const { userErrors } = await asking;
-      tell(userErrors[0]?.message ?? done);
+      const [refusal] = (await asking).userErrors;
+      if (refusal) tellRefused(refusal.message);
+      else tell(done);
       await queries.invalidateQueries();
     } catch (error) {
       tellError(t, error);
