@@ -19,6 +19,7 @@ from backend.wiring import jobs, opened
 log = logging.getLogger("comptoir.worker")
 
 EVERY_20_SECONDS = {0, 20, 40}
+CANCEL_AGAIN_SECONDS = 1.0
 
 
 async def drain(ctx: Mapping[str, Any]) -> None:
@@ -44,9 +45,16 @@ async def serve(settings: Settings) -> None:
         await asyncio.wait(
             [working, asyncio.create_task(stopped.wait())], return_when=asyncio.FIRST_COMPLETED
         )
+        await end(working)
+
+
+async def end(working: asyncio.Task[None]) -> None:
+    """Cancel the work until it has ended: what runs deep inside may swallow a cancellation, and go on."""
+    while not working.done():
         working.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await working
+        await asyncio.wait([working], timeout=CANCEL_AGAIN_SECONDS)
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
 
 
 async def _work(settings: Settings, context: dict[str, Any]) -> None:
