@@ -110,6 +110,13 @@ class Context:
             self._reaches[key] = asyncio.ensure_future(self._reach(permission, account_id))
         return await asyncio.shield(self._reaches[key])
 
+    async def may(self, permission: Permission, account_id: UUID) -> bool:
+        """Say whether the caller has a permission for a whole account, before they ask for anything."""
+        try:
+            return (await self.reach(permission)).covers(account_id)
+        except Refusal:
+            return False
+
     async def _reach(self, permission: Permission, account_id: UUID | None) -> Reach:
         standings = None
         if self.signed_in and not self.actor.staff:

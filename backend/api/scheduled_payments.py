@@ -242,17 +242,38 @@ class ScheduledPayment(Node):
     charged: Money | None = strawberry.field(
         description="What was taken; null unless it succeeded."
     )
-    can_be_cancelled: bool = strawberry.field(
-        description="Whether cancelScheduledPayment would do something."
-    )
-    can_be_paid: bool = strawberry.field(
-        description="Whether payScheduledPayment would do something."
-    )
     renewals_count: int = strawberry.field(description="How many services it holds.")
     renewals = relation(planned_renewals)
     tries = relation(planned_tries)
     operation = relation(planned_operation)
     payment_method = relation(chosen_card)
+
+    @strawberry.field(
+        description="Whether the caller could cancel it now. Needs SERVICE_AUTORENEW to be true."
+    )
+    async def can_be_cancelled(self, info: Info) -> bool:
+        return self.state in NOT_CHARGED_YET and await self._may(
+            info.context, Permission.SERVICE_AUTORENEW
+        )
+
+    @strawberry.field(
+        description="Whether the caller could have another card charged first. Needs BILLING_PAY to be true."
+    )
+    async def can_change_means(self, info: Info) -> bool:
+        return self.state in NOT_CHARGED_YET and await self._may(
+            info.context, Permission.BILLING_PAY
+        )
+
+    @strawberry.field(
+        description="Whether the caller could pay it now. Needs SERVICE_RENEW to be true."
+    )
+    async def can_be_paid(self, info: Info) -> bool:
+        return self.state in change_payment.PAYABLE and await self._may(
+            info.context, Permission.SERVICE_RENEW
+        )
+
+    async def _may(self, ctx: Context, permission: Permission) -> bool:
+        return await ctx.may(permission, self.row["account_id"])
 
     @property
     def key(self) -> UUID:
@@ -272,8 +293,6 @@ class ScheduledPayment(Node):
             try_on=row["try_on"],
             most=Money.of(row["ceiling_minor"], row["currency"]),
             charged=Money.of(row["ordered_minor"], row["currency"]) if paid else None,
-            can_be_cancelled=state in NOT_CHARGED_YET,
-            can_be_paid=state in change_payment.PAYABLE,
             renewals_count=row["renewals"],
         )
 

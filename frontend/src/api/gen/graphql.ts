@@ -1061,14 +1061,14 @@ export type PlannedPaymentQuery = { node:
     | { __typename: 'PaymentMethod' }
     | { __typename: 'Person' }
     | { __typename: 'Quote' }
-    | { __typename: 'ScheduledPayment', canBeCancelled: boolean, canBePaid: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
+    | { __typename: 'ScheduledPayment', canBeCancelled: boolean, canBePaid: boolean, canChangeMeans: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
           | { id: string }
           | { id: string }
          | null }>, tries: Array<{ at: string, usedBalance: boolean, refusal: string | null, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null }>, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null }
     | { __typename: 'Ticket' }
    | null, brand: { name: string, helpUrl: string | null, demo: boolean }, viewer: { person: { id: string, name: string, email: string, locale: string } | null, account: { id: string, number: string, name: string, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null } | null };
 
-export type PlannedFragment = { canBeCancelled: boolean, canBePaid: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
+export type PlannedFragment = { canBeCancelled: boolean, canBePaid: boolean, canChangeMeans: boolean, id: string, state: ScheduledPaymentState, reason: string | null, chargeOn: string, tryOn: string | null, renewalsCount: number, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null, operation: { id: string } | null, renewals: Array<{ name: string, expiresAt: string, months: number, planned: boolean, reason: string | null, most: { amount: string, currency: string }, service:
       | { id: string }
       | { id: string }
      | null }>, tries: Array<{ at: string, usedBalance: boolean, refusal: string | null, paymentMethod: { id: string, brand: string, last4: string, expiresMonth: number, expiresYear: number, isDefault: boolean, expired: boolean } | null }>, most: { amount: string, currency: string }, charged: { amount: string, currency: string } | null };
@@ -1724,6 +1724,7 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   ...PlannedRow
   canBeCancelled
   canBePaid
+  canChangeMeans
   paymentMethod {
     ...Card
   }
@@ -3180,6 +3181,7 @@ fragment Planned on ScheduledPayment {
   ...PlannedRow
   canBeCancelled
   canBePaid
+  canChangeMeans
   paymentMethod {
     ...Card
   }

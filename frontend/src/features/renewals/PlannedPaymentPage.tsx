@@ -103,20 +103,20 @@ function Buttons({ payment }: { payment: PlannedFragment }) {
   const [choosing, setChoosing] = useState(false);
   const [asking, setAsking] = useState(false);
   const show = (opened: boolean) => void navigate({ search: { pay: opened || undefined }, replace: true });
-  const { canBePaid, canBeCancelled, operation } = payment;
-  if (!canBePaid && !canBeCancelled && !operation) return null;
+  const { canBePaid, canBeCancelled, canChangeMeans, operation } = payment;
+  if (!canBePaid && !canBeCancelled && !canChangeMeans && !operation) return null;
   return (
     <div className={css['buttons']}>
       {canBePaid && <Button onClick={() => show(true)}>{t('planned.pay')}</Button>}
+      {canChangeMeans && (
+        <Button variant="default" onClick={() => setChoosing(true)}>
+          {t('planned.choose')}
+        </Button>
+      )}
       {canBeCancelled && (
-        <>
-          <Button variant="default" onClick={() => setChoosing(true)}>
-            {t('planned.choose')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking(true)}>
-            {t('planned.cancel')}
-          </Button>
-        </>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('planned.cancel')}
+        </Button>
       )}
       {operation && (
         <LinkButton to="/operations/$operationId" params={{ operationId: operation.id }} variant="default">
