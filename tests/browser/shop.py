@@ -45,3 +45,10 @@ async def expiry_years_ahead(product: Product, name: str) -> int:
     )
     assert isinstance(gained, int)
     return gained
+
+
+async def types_card(visitor: Visitor, number: str) -> None:
+    """On the processor's page."""
+    await visitor.write("Numéro de carte", number)
+    await visitor.write("Date d’expiration (MM/AA)", "12/31")
+    await visitor.write("Cryptogramme (CVC)", "123")

@@ -125,6 +125,12 @@ async def _switch_off(visitor: Visitor, product: Product) -> None:
     await visitor.click("button", "Désactiver le renouvellement automatique")
 
 
+async def _switch_on_in_the_list(visitor: Visitor, product: Product) -> None:
+    await visitor.go(f"/services?q={DOMAINS[0]}")
+    await visitor.click("checkbox", f"Choisir {DOMAINS[0]}")
+    await visitor.click("button", "Activer le renouvellement automatique")
+
+
 async def _balance_alert(visitor: Visitor, product: Product) -> None:
     await visitor.go("/payments")
     await visitor.write("Me prévenir sous (EUR)", "25")
@@ -244,6 +250,12 @@ BUTTONS = [
         "setAutomaticRenewal",
         _switch_off,
         "Désactivé : ce service expire si vous ne le renouvelez pas vous-même.",
+    ),
+    Button(
+        "SetAutomaticRenewal",
+        "setAutomaticRenewal",
+        _switch_on_in_the_list,
+        "1 service sera renouvelé automatiquement.",
     ),
     Button(
         "SetBalanceAlert",

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.product import Product
+from tests.browser.shop import types_card
 from tests.browser.town import CAMILLE, MARIE, PASSWORD
 from tests.browser.visitor import Visitor, Visitors
 
@@ -16,16 +17,10 @@ SAVED_CARD = "Visa se terminant par 4242"
 CREDITED = "Votre solde a été rechargé."
 
 
-async def _types_card(visitor: Visitor, number: str) -> None:
-    await visitor.write("Numéro de carte", number)
-    await visitor.write("Date d’expiration (MM/AA)", "12/31")
-    await visitor.write("Cryptogramme (CVC)", "123")
-
-
 async def _adds_card(visitor: Visitor) -> None:
     await visitor.go("/payments")
     await visitor.click("button", "Ajouter une carte")
-    await _types_card(visitor, "5555555555554444")
+    await types_card(visitor, "5555555555554444")
     await visitor.click("button", "Enregistrer la carte")
     await visitor.is_at("Moyens de paiement")
     await visitor.reads(NEW_CARD)
@@ -55,7 +50,7 @@ async def test_tops_up_by_a_new_card_on_the_processors_page(
     await marie.write("Montant (EUR)", "33,33")
     await marie.click("radio", re.compile("^Une autre carte"))
     await marie.click("button", "Payer par carte")
-    await _types_card(marie, "4242424242424242")
+    await types_card(marie, "4242424242424242")
     assert not product.outside.charges()
     await marie.click("button", re.compile("^Payer 33,33"))
     await marie.is_at("Rechargement du solde")

@@ -231,9 +231,11 @@ export function Summary({ children }: { children: ReactNode }) {
 }
 
 /** What is chosen, and what can be done with all of it. */
-export function BulkBar({ label, children }: { label: string; children: ReactNode }) {
+/** `refused` is said above the buttons it belongs to. */
+export function BulkBar({ label, refused, children }: { label: string; refused?: ReactNode; children: ReactNode }) {
   return (
     <div className={css['bulk']} role="region" aria-label={label}>
+      {refused && <div className={css['refused']}>{refused}</div>}
       <span role="status">{label}</span>
       {children}
     </div>

@@ -13,6 +13,7 @@ import { SERVICE_KINDS, SERVICE_TABS, STATUSES_OF, type ServiceSearch } from '..
 import { BulkBar, DataGrid, GridSkeleton, Summary, Toolbar, useNarrow, type Column, type Selection } from '../../ui/DataGrid';
 import { OPERATION_TONE, SERVICE_TONE } from '../../ui/operationWords';
 import { Badge, Broken, Empty, Notice, Page, Tabs } from '../../ui/Page';
+import { Refusals } from '../../ui/Refusals';
 import { RowMenu } from '../../ui/RowMenu';
 import { DateText, MoneyText } from '../../ui/Text';
 import { MOST_AT_ONCE, renewLink } from '../renewals/basket';
@@ -268,12 +269,12 @@ function Bulk({ chosen, clear }: { chosen: readonly ServiceRowFragment[]; clear:
     await queries.invalidateQueries();
   };
   return (
-    <BulkBar label={refused > 0 ? `${label} ${t('services.chosenRefused', { count: refused })}` : label}>
+    <BulkBar label={refused > 0 ? `${label} ${t('services.chosenRefused', { count: refused })}` : label} refused={<Refusals refusals={set.refusals} error={set.error} />}>
       <Button variant="subtle" onClick={clear} style={{ color: '#fff' }} color="gray">
         {t('services.clearChosen')}
       </Button>
       <Button variant="subtle" onClick={() => void turn()} loading={set.busy} disabled={chosen.length > MOST_AT_ONCE} style={{ color: '#fff' }} color="gray">
-        {set.refusals[0]?.message ?? t(allOn ? 'services.automaticTurnOff' : 'services.automaticTurnOn')}
+        {t(allOn ? 'services.automaticTurnOff' : 'services.automaticTurnOn')}
       </Button>
       <Button
         variant="white"
