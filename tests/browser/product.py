@@ -231,7 +231,7 @@ async def running(
             payments_url=payments.url,
             payments_webhook_secret=webhook_secret,
             registrar_url=registrar.url,
-            outside_timeout_seconds=2,
+            outside_timeout_seconds=10,
             unpaid_retry_seconds=1,
             sweep_seconds=1,
             password_memory_kib=8,

@@ -25,12 +25,16 @@ def outside(programs: Neighbours) -> Neighbours:
 
 @pytest.fixture
 def settings(settings: Settings, programs: Neighbours) -> Settings:
-    """A test's settings, with the programs next door, no bell, and few connections for short-lived workers."""
+    """A test's settings, with the programs next door, no bell, and few connections for short-lived workers.
+
+    The neighbours answer when the machine lets them: none of them hangs here, and one that is slow is not silent.
+    """
     return settings.model_copy(
         update={
             "payments_url": programs.payments.url,
             "registrar_url": programs.registrar.url,
             "redis_url": "",
+            "outside_timeout_seconds": 30,
             "pool_size": 3,
         }
     )
