@@ -1,6 +1,7 @@
 """Switching automatic renewal off while the night is at work on the same service."""
 
 import asyncio
+from uuid import UUID
 
 import pytest
 
@@ -50,3 +51,22 @@ async def test_nobody_hears_that_it_is_off_while_its_charge_is_being_ordered(
     await payment.refresh_from_db()
     assert payment.state is ScheduledState.PROCESSING
     assert (await Service.get(id=service.id)).renewal_mode is RenewalMode.AUTOMATIC
+
+
+async def test_two_who_name_the_same_services_the_other_way_round_both_get_on(
+    world: World, make: Make
+) -> None:
+    """A list sorted both ways, in two tabs: neither waits for the other in a circle."""
+    customer = await make.account()
+    chosen = [(await make.hosting(customer, expires_in=90)).id for _ in range(12)]
+    moment = await world.clock.moment()
+
+    async def switch(service_ids: list[UUID], *, enabled: bool) -> None:
+        await set_automatic_renewal(customer.actor(), service_ids, enabled=enabled, moment=moment)
+
+    for turn in range(6):
+        await asyncio.gather(
+            switch(chosen, enabled=turn % 2 == 0), switch(chosen[::-1], enabled=turn % 2 == 0)
+        )
+    modes = {service.renewal_mode for service in await Service.all()}
+    assert modes == {RenewalMode.MANUAL}

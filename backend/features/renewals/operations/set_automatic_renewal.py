@@ -1,6 +1,7 @@
 """Switching automatic renewal on and off, service by service (O2-10, O2-74, WL-69): off until the customer says so."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 from uuid import UUID
 
 from backend.features.accounts import policy
@@ -45,7 +46,8 @@ async def set_automatic_renewal(
     mode = RenewalMode.AUTOMATIC if enabled else RenewalMode.MANUAL
     changed = []
     async with database.transaction("renewals.set_automatic_renewal"):
-        for position, service_id in enumerate(service_ids):
+        # In the order in which everybody locks them: two who name the same ones the other way round both get on.
+        for position, service_id in sorted(enumerate(service_ids), key=itemgetter(1)):
             if service_id not in found:
                 raise NotFound("serviceIds", str(position))
             try:
