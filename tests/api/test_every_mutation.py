@@ -28,7 +28,7 @@ assert SCHEMA.mutation_type is not None
 MUTATIONS = SCHEMA.mutation_type.fields
 
 PREFIXES = {
-    "accountId": "acc", "serviceId": "svc", "ticketId": "tkt", "apiTokenId": "tok",
+    "accountId": "acc", "serviceId": "svc", "ticketId": "tic", "apiTokenId": "tok",
 }  # fmt: skip
 VALUES: dict[str, object] = {
     "DateTime": "2027-01-01T00:00:00Z",

@@ -29,6 +29,8 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 MOST_BYTES_IN = 270_000
 MOST_BYTES_SIGN_IN = 215_000
 MOST_REQUESTS_OF_DASHBOARD = 25
+NOT_FOUND = re.compile("Page introuvable|Page not found")
+"""What an address of nothing shows: no page of a list is to be that one."""
 
 Address = Callable[[Product], Awaitable[str]]
 
@@ -141,7 +143,7 @@ PLACES = [
     Place("/support/new", at("/support/new")),
     Place(
         "/support/$ticketId",
-        of("/support/", "tkt", "SELECT id FROM support_ticket WHERE state <> 'CLOSED'"),
+        of("/support/", "tic", "SELECT id FROM support_ticket WHERE state <> 'CLOSED'"),
     ),
     Place("/account", at("/account")),
     Place("/staff", at("/staff"), LUC),
@@ -149,7 +151,7 @@ PLACES = [
     Place("/staff/work/$workId", of("/staff/work/", "job", STOPPED_JOB), LUC),
     Place(
         "/staff/tickets/$ticketId",
-        of("/staff/tickets/", "tkt", "SELECT id FROM support_ticket WHERE state <> 'CLOSED'"),
+        of("/staff/tickets/", "tic", "SELECT id FROM support_ticket WHERE state <> 'CLOSED'"),
         LUC,
     ),
 ]
@@ -196,6 +198,7 @@ async def test_is_as_a_page_should_be(
     )
     assert transferred.bytes <= (MOST_BYTES_IN if place.login else MOST_BYTES_SIGN_IN)
     assert place.route != "/" or transferred.requests <= MOST_REQUESTS_OF_DASHBOARD
+    await visitor.does_not_read(NOT_FOUND)
     html = visitor.page.locator("html")
     await expect(html).to_have_attribute("lang", corner.locale[:2])
     await expect(html).to_have_attribute("data-mantine-color-scheme", corner.scheme)
