@@ -222,6 +222,22 @@ async def test_reading_goes_on_at_the_title_of_the_next_page(visitors: Visitors)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_refusal_in_the_bar_of_what_is_chosen_can_be_read(
+    visitors: Visitors, scheme: Scheme
+) -> None:
+    """The bar is dark in both appearances, what it says of a refusal is not."""
+    camille = await visitors.come(CAMILLE, scheme=scheme)
+    refusal = {"code": "BAD_INPUT", "message": "Pas aujourd’hui.", "path": []}
+    answer = {"data": {"setAutomaticRenewal": {"userErrors": [refusal]}}}
+    await camille.breaks("SetAutomaticRenewal", answer)
+    await camille.go("/services?q=client01")
+    await camille.click("checkbox", "Choisir client01-pixel-bleu.fr")
+    await camille.click("button", "Activer le renouvellement automatique")
+    await camille.reads("Pas aujourd’hui.")
+    await is_accessible(camille.page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_what_opens_above_a_page_is_accessible_too(
     visitors: Visitors, product: Product, scheme: Scheme
 ) -> None:
