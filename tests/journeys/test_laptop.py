@@ -55,7 +55,11 @@ def running(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     finally:
         overdue.cancel()
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        try:
+            process.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            process.kill()  # nobody else would ever end it
+            raise
 
 
 def processes_of(folder: Path) -> dict[int, str]:
