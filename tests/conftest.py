@@ -77,7 +77,7 @@ async def _run_on_server(url: str, statement: str) -> None:
 
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
-    """Settings of a test: cheap passwords, short waits, the demo's clock."""
+    """Settings of a test: cheap passwords, short waits for the outside, long ones for a database under load."""
     return Settings(
         database_url=database_url,
         redis_url=os.environ[REDIS],
@@ -91,6 +91,8 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         password_memory_kib=8,
         password_rounds=1,
         pool_size=20,
+        statement_timeout_ms=30_000,
+        lock_timeout_ms=20_000,
     )
 
 

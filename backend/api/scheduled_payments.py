@@ -249,24 +249,20 @@ class ScheduledPayment(Node):
     payment_method = relation(chosen_card)
 
     @strawberry.field(
-        description="Whether the caller could cancel it now. Needs SERVICE_AUTORENEW to be true."
+        description="Whether cancelScheduledPayment would do something for the caller."
     )
     async def can_be_cancelled(self, info: Info) -> bool:
         return self.state in NOT_CHARGED_YET and await self._may(
             info.context, Permission.SERVICE_AUTORENEW
         )
 
-    @strawberry.field(
-        description="Whether the caller could have another card charged first. Needs BILLING_PAY to be true."
-    )
+    @strawberry.field(description="Whether chooseScheduledMeans would do something for the caller.")
     async def can_change_means(self, info: Info) -> bool:
         return self.state in NOT_CHARGED_YET and await self._may(
             info.context, Permission.BILLING_PAY
         )
 
-    @strawberry.field(
-        description="Whether the caller could pay it now. Needs SERVICE_RENEW to be true."
-    )
+    @strawberry.field(description="Whether payScheduledPayment would do something for the caller.")
     async def can_be_paid(self, info: Info) -> bool:
         return self.state in change_payment.PAYABLE and await self._may(
             info.context, Permission.SERVICE_RENEW
