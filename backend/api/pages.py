@@ -71,8 +71,8 @@ async def app_page(request: Request) -> Response:
     card = ""
     if request.url.path == CARD_PAGE:
         world: World = request.app.state.world
-        origin = world.payments.card_page_origin
-        card = f" {origin}" if origin else ""
+        origins = world.payments.card_page_origins
+        card = f" {' '.join(origins.scripts)}" if origins else ""
     return _page(request, "index.html", nonce, APP_CSP.format(nonce=nonce, card=card))
 
 

@@ -1,9 +1,12 @@
 """What we ask of a payment processor: charge a card, give money back, keep a card for later.
 
-Card numbers never pass here: a customer types them on a page of the processor
-(`HostedPage`), and we keep a token. Our balance and ledger are the room billing's.
+Card numbers never pass here: a customer types them on a page of the processor, or in the
+processor's own form inside a page of ours (`HostedPage`, `CardForm`), and we keep a token.
+Our balance and ledger are the room billing's.
 
-    Charge:  ACTION_REQUIRED -> SUCCEEDED | REFUSED      PENDING -> SUCCEEDED | REFUSED
+    Charge:   ACTION_REQUIRED -> SUCCEEDED | REFUSED      PENDING -> SUCCEEDED | REFUSED
+    Refund:   PENDING -> SUCCEEDED | FAILED               SUCCEEDED -> FAILED  (the bank sent it back)
+    Dispute:  OPEN -> WON | LOST
 """
 
 from collections.abc import Mapping
@@ -45,12 +48,38 @@ class CardSetupState(StrEnum):
     ABANDONED = "ABANDONED"
 
 
+class RefundState(StrEnum):
+    """What became of a refund. A bank may send money back that was on its way to a closed account."""
+
+    PENDING = "PENDING"
+    SUCCEEDED = "SUCCEEDED"
+    FAILED = "FAILED"
+
+
+class DisputeState(StrEnum):
+    """How far a customer has come who took a charge back at their bank."""
+
+    OPEN = "OPEN"
+    WON = "WON"  # by us: the money came back
+    LOST = "LOST"
+
+
 class EventKind(StrEnum):
     """What a message of the processor is about, and so which question to ask."""
 
     CHARGE = "CHARGE"  # charge_by_key
     REFUND = "REFUND"  # refund_by_key
     CARD_SETUP = "CARD_SETUP"  # card_setup_by_key
+    DISPUTE = "DISPUTE"  # charge_by_key of the charge it is about
+    OTHER = "OTHER"  # the processor's, and nothing of ours: no question
+
+
+class CardFormPurpose(StrEnum):
+    """What a customer does with the processor's card form on our page."""
+
+    ADD_CARD = "ADD_CARD"
+    PAY = "PAY"  # with a card typed there
+    CONFIRM = "CONFIRM"  # a saved card is known; its bank asks for the customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +94,20 @@ class SavedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A charge that the customer took back at their bank; `withdrawn` is what we are without for now."""
+
+    state: DisputeState
+    withdrawn: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Charge:
     """One attempt to take money, found again by our key.
 
     `reference` is the processor's name for it. A refused charge that is `hard` must not be
-    tried again with the same card; another one may succeed later. `saved_card` is set when
-    the customer typed a new card and chose to keep it.
+    tried again with the same card; another one may succeed later. What is REFUSED stays so.
+    `saved_card` is set when the customer typed a new card and chose to keep it.
     """
 
     key: UUID
@@ -81,6 +118,7 @@ class Charge:
     reason: ChargeRefusal | None = None
     hard: bool = False
     saved_card: SavedCard | None = None
+    dispute: Dispute | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +129,41 @@ class Refund:
     reference: str
     charge: str
     amount: Money
+    state: RefundState = RefundState.SUCCEEDED
 
 
 @dataclass(frozen=True, slots=True)
 class HostedPage:
-    """A page of the processor to send the customer to; it sends them back afterwards."""
+    """A page to send the customer to, the processor's or ours; it sends them back afterwards."""
 
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPageOrigins:
+    """What our card page must allow besides ourselves, because the processor's form is in it."""
+
+    scripts: tuple[str, ...]
+    frames: tuple[str, ...]
+    connections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardForm:
+    """What our card page needs to hold the processor's form.
+
+    `client_secret` lets its reader finish this one charge or card and nothing else; it goes into the
+    page and nowhere else, and is empty once there is nothing left to do. `card` is the saved card to
+    confirm, `amount` is missing where nothing is charged.
+    """
+
+    purpose: CardFormPurpose
+    script_url: str
+    public_key: str
+    client_secret: str
+    return_url: str
+    amount: Money | None = None
+    card: SavedCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +179,14 @@ class CardSetup:
 class Event:
     """A message that something moved: a reason to ask again, never the truth itself.
 
-    The same event may come twice, late, or never.
+    The same event may come twice, late, or never. It names our `key`, or else, where the processor
+    does not pass it on, its own `reference` of the charge.
     """
 
     id: str
     kind: EventKind
-    key: UUID
+    key: UUID | None = None
+    reference: str = ""
 
 
 class KeyUsedOtherwise(Refused):
@@ -163,8 +231,8 @@ class Payments(Protocol):
     """
 
     @property
-    def card_page_origin(self) -> str | None:
-        """Origin that our card page must allow, or None where cards are typed elsewhere."""
+    def card_page_origins(self) -> CardPageOrigins | None:
+        """What our card page must allow, or None where cards are typed elsewhere."""
 
     async def charge(
         self,
@@ -182,8 +250,11 @@ class Payments(Protocol):
         when their bank wants a confirmation. Raises `KeyUsedOtherwise`, `UnknownCard`.
         """
 
-    async def charge_by_key(self, key: UUID) -> Charge | None:
-        """Return the charge made with this key as it stands now; None if there is none."""
+    async def charge_by_key(self, key: UUID, *, customer: str) -> Charge | None:
+        """Return the charge made with this key as it stands now; None if there is none.
+
+        `customer` is the one it was made for: some processors find a charge by its customer only.
+        """
 
     async def begin_payment(
         self, *, key: UUID, amount: Money, customer: str, description: str, return_url: str
@@ -199,14 +270,27 @@ class Payments(Protocol):
         Raises `KeyUsedOtherwise`, `NotRefundable`, `RefundTooLarge`.
         """
 
-    async def refund_by_key(self, key: UUID) -> Refund | None:
-        """Return the refund made with this key; None if there is none."""
+    async def refund_by_key(self, key: UUID, *, charge: str) -> Refund | None:
+        """Return the refund made with this key for a charge; None if there is none."""
 
     async def begin_card_setup(self, *, key: UUID, customer: str, return_url: str) -> HostedPage:
         """Open a page where the customer adds a card for later charges; nothing is charged."""
 
-    async def card_setup_by_key(self, key: UUID) -> CardSetup | None:
-        """Return how far the customer has come with adding a card; None if never begun."""
+    async def card_setup_by_key(self, key: UUID, *, customer: str) -> CardSetup | None:
+        """Return how far this customer has come with adding a card; None if never begun."""
+
+    async def card_form(self, link: str) -> CardForm | None:
+        """Return what our card page needs, by the last part of its address.
+
+        The link is signed and names one charge or card, so that whoever has the letter may use it,
+        signed in or not. None for a link that is not ours, and where cards are typed elsewhere.
+        """
+
+    async def leave_card_form(self, link: str) -> str | None:
+        """End what the customer does not want to go on with; return where they go back to.
+
+        Nothing comes of it any more, unless it was done already. None as in `card_form`.
+        """
 
     async def forget_card(self, token: str) -> None:
         """Make a saved card useless for ever. Harmless when repeated."""

@@ -136,6 +136,14 @@ class PaymentsAdmin(Admin):
         asked = {"exp_month": exp_month, "exp_year": exp_year, "token": token}
         return str(self.post("/admin/cards", customer=customer, number=number, **asked)["token"])
 
+    def disputes(self, key: str, state: str) -> None:
+        """Let a customer take a charge back at their bank (OPEN), or the bank decide (WON, LOST)."""
+        self.post("/admin/disputes", key=key, state=state)
+
+    def returned_refunds(self, key: str) -> None:
+        """Let a bank send a refund back."""
+        self.post("/admin/returned-refunds", key=key)
+
     def charges(self) -> list[ChargeLine]:
         """Every charge there ever was, whatever became of it, oldest first."""
         lines: list[ChargeLine] = self.statement()["charges"]  # type: ignore[assignment]  # JSON

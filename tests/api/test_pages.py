@@ -13,6 +13,7 @@ from backend.app import create_app
 from backend.features.work import operations as work
 from backend.features.work.operations import Post
 from backend.kit import database
+from backend.ports.payments import CardPageOrigins
 from backend.ports.world import World
 from tests.api.conftest import BASE
 from tests.make import Make
@@ -59,7 +60,7 @@ class TestApp:
         class WithOrigin:
             """A processor whose card form is part of our page."""
 
-            card_page_origin = "https://cards.example"
+            card_page_origins = CardPageOrigins(("https://cards.example",), (), ())
 
         await make.brand()
         app = create_app(replace(world, payments=WithOrigin()))  # type: ignore[arg-type]  # all it needs

@@ -1,9 +1,7 @@
 """Payments with the processor of `backend.sandbox.payments`, spoken to over HTTP."""
 
-import hashlib
-import hmac
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 from urllib.parse import quote
 from uuid import UUID
@@ -12,27 +10,31 @@ import httpx
 import orjson
 
 from backend.adapters.json_over_http import Answer, JsonOverHttp
+from backend.adapters.payments import signatures
 from backend.kit.money import Money
 from backend.ports.answers import Refused, Unreachable
 from backend.ports.payments import (
+    CardForm,
+    CardPageOrigins,
     CardSetup,
     CardSetupState,
     Charge,
     ChargeRefusal,
     ChargeState,
+    Dispute,
+    DisputeState,
     Event,
     EventKind,
     HostedPage,
     KeyUsedOtherwise,
     NotRefundable,
     Refund,
+    RefundState,
     RefundTooLarge,
     SavedCard,
     UnknownCard,
     UntrustedWebhook,
 )
-
-LONGEST_ON_THE_WAY = timedelta(minutes=5)  # as Stripe: an older message may be a replayed one
 
 _REFUSALS: dict[str, type[KeyUsedOtherwise | UnknownCard | NotRefundable | RefundTooLarge]] = {
     "key_used_otherwise": KeyUsedOtherwise,
@@ -46,7 +48,10 @@ _EVENT_KINDS = {
     "charge": EventKind.CHARGE,
     "refund": EventKind.REFUND,
     "setup": EventKind.CARD_SETUP,
+    "dispute": EventKind.DISPUTE,
 }
+_REFUND_STATES = {state.value: state for state in RefundState}
+_DISPUTE_STATES = {state.value: state for state in DisputeState}
 
 
 _Word = TypeVar("_Word")
@@ -64,13 +69,13 @@ class SandboxPayments:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._processor = JsonOverHttp(base_url, timeout_seconds, transport)
-        self._webhook_secret = webhook_secret.encode()
+        self._webhook_secret = webhook_secret
 
     async def aclose(self) -> None:
         await self._processor.aclose()
 
     @property
-    def card_page_origin(self) -> str | None:
+    def card_page_origins(self) -> CardPageOrigins | None:
         """None: the customer leaves for a page of the processor, nothing of it is in ours."""
         return None
 
@@ -100,7 +105,7 @@ class SandboxPayments:
             )
         )
 
-    async def charge_by_key(self, key: UUID) -> Charge | None:
+    async def charge_by_key(self, key: UUID, *, customer: str) -> Charge | None:
         answer = await self._find(f"/charges/{key}")
         return None if answer is None else _charge(answer)
 
@@ -130,7 +135,7 @@ class SandboxPayments:
             )
         )
 
-    async def refund_by_key(self, key: UUID) -> Refund | None:
+    async def refund_by_key(self, key: UUID, *, charge: str) -> Refund | None:
         answer = await self._find(f"/refunds/{key}")
         return None if answer is None else _refund(answer)
 
@@ -142,7 +147,7 @@ class SandboxPayments:
         )
         return HostedPage(answer.text("url"))
 
-    async def card_setup_by_key(self, key: UUID) -> CardSetup | None:
+    async def card_setup_by_key(self, key: UUID, *, customer: str) -> CardSetup | None:
         answer = await self._find(f"/card-setups/{key}")
         if answer is None:
             return None
@@ -152,18 +157,21 @@ class SandboxPayments:
             card=_card(answer.part("card")),
         )
 
+    async def card_form(self, link: str) -> CardForm | None:
+        """None: there is no form of this processor in a page of ours."""
+        return None
+
+    async def leave_card_form(self, link: str) -> str | None:
+        return None
+
     async def forget_card(self, token: str) -> None:
         await self._ask("DELETE", f"/cards/{quote(token, safe='')}")
 
     def read_webhook(self, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Event:
         """The header is `Sandbox-Signature: t=<seconds>,v1=<hex>`, HMAC-SHA256 of `t.body`."""
-        seconds, proofs = _signature(headers)
-        signed = seconds.encode() + b"." + body
-        expected = hmac.new(self._webhook_secret, signed, hashlib.sha256).hexdigest()
-        if not any(hmac.compare_digest(expected.encode(), proof.encode()) for proof in proofs):
-            raise UntrustedWebhook("the signature does not fit")
-        if abs(now.timestamp() - int(seconds)) > LONGEST_ON_THE_WAY.total_seconds():
-            raise UntrustedWebhook("too old, or from the future")
+        signatures.check(
+            headers, body, header="sandbox-signature", secrets=[self._webhook_secret], now=now
+        )
         return _event(body)
 
     async def _ask(
@@ -198,6 +206,16 @@ def _charge(answer: Answer) -> Charge:
         reason=_reason(answer.maybe_text("reason")),
         hard=answer.yes("hard"),
         saved_card=_card(answer.part("saved_card")),
+        dispute=_dispute(answer.part("dispute"), answer.text("currency")),
+    )
+
+
+def _dispute(answer: Answer | None, currency: str) -> Dispute | None:
+    if answer is None:
+        return None
+    return Dispute(
+        state=_word(_DISPUTE_STATES, answer.text("state")),
+        withdrawn=Money(answer.whole("withdrawn_minor"), currency),
     )
 
 
@@ -207,6 +225,7 @@ def _refund(answer: Answer) -> Refund:
         reference=answer.text("id"),
         charge=answer.text("charge"),
         amount=_money(answer),
+        state=_word(_REFUND_STATES, answer.text("state")),
     )
 
 
@@ -247,22 +266,6 @@ def _reason(said: str | None) -> ChargeRefusal | None:
         return ChargeRefusal(said)
     except ValueError:
         return ChargeRefusal.CARD_DECLINED
-
-
-def _signature(headers: Mapping[str, str]) -> tuple[str, list[str]]:
-    """The seconds and the proofs of a signature; there are two while a secret is replaced."""
-    written = next(
-        (value for name, value in headers.items() if name.lower() == "sandbox-signature"), ""
-    )
-    parts = [part.strip().partition("=") for part in written.split(",")]
-    seconds = [value for name, _, value in parts if name == "t"]
-    proofs = [value for name, _, value in parts if name == "v1"]
-    # Twelve digits are thirty thousand years; int() of more is slow or refused.
-    if len(seconds) != 1 or not seconds[0].isascii() or not seconds[0].isdigit():
-        raise UntrustedWebhook("no signature")
-    if len(seconds[0]) > 12 or not proofs:
-        raise UntrustedWebhook("no signature")
-    return seconds[0], proofs
 
 
 def _event(body: bytes) -> Event:

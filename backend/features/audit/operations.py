@@ -64,12 +64,16 @@ async def one_charge_a_period(world: World, report: Report, most: int) -> None:
     silent: set[UUID] = set()
 
     async def taken_for(attempt: Row) -> None:
-        charge = await world.payments.charge_by_key(attempt["id"])
-        if charge is not None and charge.state is ChargeState.SUCCEEDED:
+        charge = await world.payments.charge_by_key(
+            attempt["id"], customer=str(attempt["account_id"])
+        )
+        if charge is None:
+            return
+        if charge.state is ChargeState.SUCCEEDED:
             charges[attempt["payment_id"]] += 1
             taken[attempt["payment_id"]] += charge.amount.minor
-        for refund_id in attempt["refund_ids"] if charge is not None else ():
-            refund = await world.payments.refund_by_key(refund_id)
+        for refund_id in attempt["refund_ids"]:
+            refund = await world.payments.refund_by_key(refund_id, charge=charge.reference)
             taken[attempt["payment_id"]] -= refund.amount.minor if refund else 0
 
     for attempt in await _unanswered(attempts, taken_for):

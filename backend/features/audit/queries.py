@@ -49,7 +49,7 @@ async def attempts(most: int) -> list[Row]:
     """Return the newest questions to the processor, with what our books say of each."""
     return await database.rows(
         """
-        SELECT a.id, a.payment_id, a.amount_minor, p.state AS payment_state,
+        SELECT a.id, a.payment_id, a.amount_minor, p.account_id, p.state AS payment_state,
                coalesce((
                    SELECT sum(e.amount_minor)::bigint FROM billing_ledger_entry e
                    WHERE e.payment_id = p.id AND e.ledger = 'CLEARING'

@@ -48,6 +48,15 @@ CREATE TABLE IF NOT EXISTS refund (
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     at TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS returned_refund (
+    refund TEXT PRIMARY KEY REFERENCES refund,
+    at TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS dispute (
+    charge TEXT PRIMARY KEY REFERENCES charge,
+    state TEXT NOT NULL CHECK (state IN ('OPEN', 'WON', 'LOST')),
+    at TEXT NOT NULL
+);
 """
 BANK_ANSWERS_WITHIN = timedelta(hours=1)  # the card that is answered late
 
@@ -206,15 +215,45 @@ class Books:
 
     def refunded(self, charge: str) -> int:
         """How much of a charge was given back so far, in minor units."""
-        return self._store.number("SELECT sum(amount_minor) FROM refund WHERE charge = ?", charge)
+        return self._store.number(
+            "SELECT sum(amount_minor) FROM refund WHERE charge = ?"
+            " AND id NOT IN (SELECT refund FROM returned_refund)",
+            charge,
+        )
+
+    def return_refund(self, refund: Row) -> None:
+        """The customer's bank sends a refund back: the account behind the card is closed."""
+        self._store.run(
+            "INSERT INTO returned_refund (refund, at) VALUES (?, ?)", refund["id"], self._now()
+        )
+        self._outbox.put("refund.failed", refund["key"], refund["id"])
+
+    def returned(self, refund: str) -> bool:
+        return self._store.one("SELECT 1 FROM returned_refund WHERE refund = ?", refund) is not None
 
     def refunds(self) -> list[Row]:
         """All of them, in the order they came."""
         return self._store.all(
             "SELECT refund.key, refund.id, refund.charge, refund.amount_minor, charge.currency,"
-            " charge.customer, 'SUCCEEDED' AS state, refund.at"
-            " FROM refund JOIN charge ON charge.id = refund.charge ORDER BY refund.rowid"
+            " charge.customer, CASE WHEN returned_refund.at IS NULL THEN 'SUCCEEDED' ELSE 'FAILED'"
+            " END AS state, refund.at FROM refund JOIN charge ON charge.id = refund.charge"
+            " LEFT JOIN returned_refund ON returned_refund.refund = refund.id ORDER BY refund.rowid"
         )
+
+    # Disputes
+
+    def dispute(self, charge: str) -> Row | None:
+        return self._store.one("SELECT * FROM dispute WHERE charge = ?", charge)
+
+    def put_dispute(self, charge: Row, state: str) -> None:
+        """The customer takes a charge back at their bank (OPEN), or the bank has decided (WON, LOST)."""
+        self._store.run(
+            "INSERT INTO dispute (charge, state, at) VALUES (?, ?, ?)"
+            " ON CONFLICT (charge) DO UPDATE SET state = excluded.state, at = excluded.at",
+            *(charge["id"], state, self._now()),
+        )
+        happened = "dispute.opened" if state == "OPEN" else "dispute.decided"
+        self._outbox.put(happened, charge["key"], charge["id"])
 
     # The past
 
@@ -276,6 +315,17 @@ class Books:
             "hard": bool(charge["hard"]),
             "page": page,
             "saved_card": None if typed_card is None else self.card_answer(typed_card),
+            "dispute": self._dispute_answer(charge),
+        }
+
+    def _dispute_answer(self, charge: Row) -> Answer | None:
+        dispute = self.dispute(charge["id"])
+        if dispute is None:
+            return None
+        won = dispute["state"] == "WON"
+        return {
+            "state": dispute["state"],
+            "withdrawn_minor": 0 if won else charge["amount_minor"],
         }
 
     def refund_answer(self, refund: Row) -> Answer:
@@ -285,6 +335,7 @@ class Books:
             "charge": refund["charge"],
             "amount_minor": refund["amount_minor"],
             "currency": self.charge(refund["charge"])["currency"],
+            "state": "FAILED" if self.returned(refund["id"]) else "SUCCEEDED",
         }
 
     def card_answer(self, token: str) -> Answer:

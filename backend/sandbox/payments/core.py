@@ -36,6 +36,7 @@ VERBS = frozenset(
 )
 
 PAST_STATES = frozenset({"SUCCEEDED", "REFUSED"})
+DISPUTE_STATES = frozenset({"OPEN", "WON", "LOST"})
 
 
 class Payments:
@@ -252,6 +253,21 @@ class Payments:
                 if self.books.refunded(charge_id) > paid["amount_minor"]:
                     raise Refusal("refund_too_large")
         return len(refunds)
+
+    def put_dispute(self, key: str, state: str) -> None:
+        """Let a customer take a charge back at their bank, or let the bank decide about it."""
+        charge = self.books.charge_by_key(key)
+        if charge["state"] != "SUCCEEDED" or state not in DISPUTE_STATES:
+            raise Refusal("malformed", 400, field="key, state")
+        with self.store.transaction():
+            self.books.put_dispute(charge, state)
+
+    def return_refund(self, key: str) -> None:
+        """Let the customer's bank send a refund back, as it does for a closed account."""
+        refund = self.books.refund_by_key(key)
+        if not self.books.returned(refund["id"]):
+            with self.store.transaction():
+                self.books.return_refund(refund)
 
     def statement(self) -> dict[str, list[dict[str, object]]]:
         """Every charge and refund there ever was, in the order they came: the truth here."""

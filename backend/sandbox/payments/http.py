@@ -5,6 +5,7 @@ POST /refunds            GET /refunds/{key}
 POST /card-setups        GET /card-setups/{key}     DELETE /cards/{token}
 GET  /events?after=evt_7                            GET /  (for people)
 POST /admin/cards        POST /admin/charges        POST /admin/refunds
+POST /admin/disputes     POST /admin/returned-refunds
                          and the admin's calls of wire.py
 """
 
@@ -247,7 +248,18 @@ def _admin_routes(payments: Payments) -> list[Route]:
         ]
         return {"remembered": payments.put_refunds(refunds)}
 
+    async def put_dispute(request: Request) -> Answer:
+        asked = await Asked.of(request)
+        payments.put_dispute(asked.text("key"), asked.text("state", "OPEN"))
+        return {"remembered": True}
+
+    async def return_refund(request: Request) -> Answer:
+        payments.return_refund((await Asked.of(request)).text("key"))
+        return {"remembered": True}
+
     return [
+        json_route("/admin/disputes", "POST", put_dispute, 201),
+        json_route("/admin/returned-refunds", "POST", return_refund, 201),
         json_route("/admin/cards", "POST", add_card, 201),
         json_route("/admin/charges", "POST", put_charges, 201),
         json_route("/admin/refunds", "POST", put_refunds, 201),

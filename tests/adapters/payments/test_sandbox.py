@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from uuid import UUID
 
 import httpx
+import orjson
 import pytest
 
 from backend.ports.answers import Unreachable
+from backend.ports.payments import DisputeState, EventKind, UntrustedWebhook
 from backend.sandbox.payments.webhooks import signature
 from tests.adapters.conftest import IMPATIENT_SECONDS, WEBHOOK_SECRET, payments_adapter
-from tests.adapters.payments.contract import Card, PaymentsContract
+from tests.adapters.payments.contract import NOW, Card, PaymentsContract
 from tests.adapters.processes import PaymentsSandbox
 
 pytestmark = pytest.mark.anyio
@@ -25,6 +28,13 @@ NUMBERS = {
     Card.ASKS: "4000002500003155",
     Card.LATE: "4000000000000077",
     Card.LOSES_ANSWER: "4000000000000119",
+}
+
+TYPES = {
+    EventKind.CHARGE: "charge.failed",
+    EventKind.REFUND: "refund.succeeded",
+    EventKind.CARD_SETUP: "setup.succeeded",
+    EventKind.DISPUTE: "dispute.opened",
 }
 
 
@@ -49,14 +59,14 @@ class SandboxCounter:
     def let_banks_answer(self) -> None:
         self._admin.clock(seconds=3600)
 
-    def customer_types(self, url: str, card: Card, *, keep: bool = False) -> str:
+    async def customer_types(self, url: str, card: Card, *, keep: bool = False) -> str:
         typed = {"number": NUMBERS[card], "expiry": "08/35", "cvc": "123"}
         return self._press(url, "card", typed | ({"keep": "yes"} if keep else {}))
 
-    def customer_answers(self, url: str, *, agreed: bool) -> str:
+    async def customer_answers(self, url: str, *, agreed: bool) -> str:
         return self._press(url, "answer", {"agreed": "yes" if agreed else "no"})
 
-    def customer_leaves(self, url: str) -> str:
+    async def customer_leaves(self, url: str) -> str:
         return self._press(url, "leave", {})
 
     def succeeded(self) -> list[tuple[str, int]]:
@@ -72,6 +82,15 @@ class SandboxCounter:
             for line in self._admin.refunds()
             if line["customer"] == self.customer
         ]
+
+    def dispute(self, key: UUID, state: DisputeState) -> None:
+        self._admin.disputes(str(key), state.value)
+
+    def return_refund(self, key: UUID) -> None:
+        self._admin.returned_refunds(str(key))
+
+    def message(self, kind: EventKind, key: UUID) -> bytes:
+        return orjson.dumps({"id": "evt_7", "type": TYPES[kind], "key": str(key)})
 
     def signed(self, body: bytes, at: datetime) -> Mapping[str, str]:
         proof = signature(WEBHOOK_SECRET, int(at.timestamp()), body)
@@ -108,5 +127,16 @@ async def test_nobody_there_is_unreachable(payments_program: PaymentsSandbox) ->
 
 async def test_the_processor_shows_its_own_page_for_cards() -> None:
     adapter = payments_adapter("http://127.0.0.1:1", IMPATIENT_SECONDS)
-    assert adapter.card_page_origin is None
+    assert adapter.card_page_origins is None
+    assert await adapter.card_form("any-link") is None
+    assert await adapter.leave_card_form("any-link") is None
+    await adapter.aclose()
+
+
+async def test_reads_nothing_into_a_message_about_what_it_does_not_know() -> None:
+    adapter = payments_adapter("http://127.0.0.1:1", IMPATIENT_SECONDS)
+    body = b'{"type": "tax.moved", "id": "e", "key": ""}'
+    proof = signature(WEBHOOK_SECRET, int(NOW.timestamp()), body)
+    with pytest.raises(UntrustedWebhook):
+        adapter.read_webhook({"sandbox-signature": proof}, body, now=NOW)
     await adapter.aclose()

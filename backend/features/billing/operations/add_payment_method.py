@@ -106,7 +106,9 @@ async def _look(world: World, actor: Actor, setup: CardSetup, now: datetime) -> 
         return setup
     try:
         with outside_call("billing.finish_card_setup"):
-            answer = await world.payments.card_setup_by_key(setup.id)
+            answer = await world.payments.card_setup_by_key(
+                setup.id, customer=str(setup.account_id)
+            )
     except Unreachable:
         return setup
     async with database.transaction("billing.finish_card_setup"):

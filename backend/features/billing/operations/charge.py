@@ -112,7 +112,7 @@ async def _answer(
         if first:
             return await _send(world, payment, attempt)
         with outside_call("billing.charge.ask"):
-            found = await world.payments.charge_by_key(attempt.id)
+            found = await world.payments.charge_by_key(attempt.id, customer=str(payment.account_id))
         if found is None and await _may_be_sent_again(attempt.id, now):
             return await _send(world, payment, attempt)
         return found

@@ -24,6 +24,8 @@ async def hear(world: World, event: Event) -> None:
 
 
 async def _job(event: Event) -> tuple[str, UUID] | None:
+    if event.key is None:
+        return None
     match event.kind:
         case EventKind.CHARGE:
             attempt = await PaymentAttempt.get_or_none(id=event.key)
@@ -34,3 +36,5 @@ async def _job(event: Event) -> tuple[str, UUID] | None:
         case EventKind.CARD_SETUP:
             known = await CardSetup.exists(id=event.key)
             return ("billing.finish_card_setup", event.key) if known else None
+        case _:
+            return None

@@ -86,14 +86,14 @@ async def send_refund(world: World, refund_id: UUID) -> None:
 
 
 async def _send(world: World, refund: Refund) -> None:
-    with outside_call("billing.refund.ask"):
-        sent = await world.payments.refund_by_key(refund.id)
-    if sent is not None:
-        return
     charged = await PaymentAttempt.get(
         payment_id=refund.payment_id,
         state=PaymentState.SUCCEEDED,
     )
+    with outside_call("billing.refund.ask"):
+        sent = await world.payments.refund_by_key(refund.id, charge=charged.processor_ref)
+    if sent is not None:
+        return
     with outside_call("billing.refund.send"):
         await world.payments.refund(
             key=refund.id,
