@@ -230,6 +230,29 @@ class PaymentsSandbox(_Program):
         self.admin = PaymentsAdmin(self.url)
 
 
+class StripeAdmin(PaymentsAdmin):
+    """The admin of Stripe on loopback."""
+
+    def wrongs(self) -> list[str]:
+        """What was wrong with requests so far, by the library's own types."""
+        found: list[str] = self.get("/admin/wrongs")["wrongs"]  # type: ignore[assignment]  # JSON
+        return found
+
+    def forgive(self) -> None:
+        """Forget what was wrong: a test did it on purpose."""
+        self.post("/admin/wrongs")
+
+
+class StripeOnLoopback(_Program):
+    """localstripe behind the shim of tests/adapters/payments/loopback. What it knows dies with it."""
+
+    module = "tests.adapters.payments.loopback"
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        super().__init__(folder, *arguments)
+        self.admin = StripeAdmin(self.url)
+
+
 class RegistrarSandbox(_Program):
     """The registrar."""
 
@@ -251,6 +274,23 @@ def payments_sandbox(
     program = PaymentsSandbox(folder, *arguments)
     try:
         yield program
+    finally:
+        program.admin.close()
+        program.kill()
+
+
+@contextmanager
+def stripe_on_loopback(
+    folder: Path, *, webhook_url: str | None = None, webhook_secret: str | None = None
+) -> Iterator[StripeOnLoopback]:
+    """Stripe as far as it can be had here; at the end every request must have been a proper one."""
+    arguments: list[str] = []
+    if webhook_url is not None and webhook_secret is not None:
+        arguments = ["--webhook-url", webhook_url, "--webhook-secret", webhook_secret]
+    program = StripeOnLoopback(folder, *arguments)
+    try:
+        yield program
+        assert program.admin.wrongs() == []
     finally:
         program.admin.close()
         program.kill()

@@ -85,6 +85,15 @@ def test_no_statement_of_the_trade_asks_the_database_for_the_time() -> None:
     assert found == []
 
 
+def test_nothing_under_the_gpl_is_imported() -> None:
+    """Licence Apache-2.0: the emulator of Stripe is a program beside the tests, and nobody's module here."""
+    for name, tree in sources():
+        for node in ast.walk(tree):
+            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not any(module.startswith("localstripe") for module in modules), name
+
+
 def test_money_is_never_a_float() -> None:
     """Law 9. Weights of HTTP headers, points of the rate limit and seconds are no money."""
     found = [
