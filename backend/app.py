@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.api import calendar, demo_clock, files, hooks, links, pages, sign_in
+from backend.api import calendar, card_page, demo_clock, files, hooks, links, pages, sign_in
 from backend.api.demo_clock import DemoClock
 from backend.api.errors import Code, Problem
 from backend.api.limits import Limits
@@ -112,6 +112,8 @@ def _routes() -> list[BaseRoute]:
         Route("/files/{token}/{name}", files.fetch, methods=["GET", "HEAD"]),
         Route("/calendar/{secret}.ics", calendar.fetch, methods=["GET", "HEAD"]),
         Route("/hooks/payments", hooks.payments, methods=["POST"]),
+        Route("/pay/card/{link}", card_page.show, methods=["GET", "HEAD"]),
+        Route("/pay/card/{link}/leave", card_page.leave, methods=["POST"]),
         Route("/healthz", pages.healthz, methods=["GET", "HEAD"]),
         Route("/readyz", pages.readyz, methods=["GET", "HEAD"]),
         Route("/demo/outbox", pages.outbox, methods=["GET", "HEAD"]),
@@ -122,7 +124,7 @@ def _routes() -> list[BaseRoute]:
         Route("/assets/{name:path}", pages.asset, methods=["GET", "HEAD"]),
         *(
             Route(f"/{place}/{{rest:path}}", pages.nothing, methods=ALL_METHODS)
-            for place in ("graphql", "auth", "calendar", "links", "files", "hooks", "demo")
+            for place in ("graphql", "auth", "calendar", "links", "files", "hooks", "pay", "demo")
         ),
         Route("/{rest:path}", pages.app_page, methods=ALL_METHODS),
     ]

@@ -4,6 +4,7 @@ import contextlib
 import importlib
 import importlib.util
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 from backend.adapters.mail.maildir import MaildirMail
 from backend.adapters.mail.smtp import SmtpMail
@@ -21,6 +22,9 @@ from backend.kit.database import Row
 from backend.kit.settings import Settings
 from backend.ports.mail import Mail
 from backend.ports.world import World
+
+if TYPE_CHECKING:
+    from backend.adapters.payments.stripe import StripePayments
 
 
 def database_config(settings: Settings) -> Row:
@@ -49,14 +53,33 @@ def _mail(settings: Settings) -> Mail:
     return MaildirMail(settings.data_dir / "mail")
 
 
+def _payments(settings: Settings) -> "SandboxPayments | StripePayments":
+    if settings.payments == "sandbox":
+        return SandboxPayments(
+            base_url=settings.payments_url,
+            timeout_seconds=settings.outside_timeout_seconds,
+            webhook_secret=settings.payments_webhook_secret.get_secret_value(),
+        )
+    # Stripe's library is large: only who asks Stripe waits for it.
+    from backend.adapters.payments.stripe import StripePayments
+
+    secrets = settings.stripe_webhook_secret.get_secret_value().split(",")
+    return StripePayments(
+        secret_key=settings.stripe_secret_key.get_secret_value(),
+        public_key=settings.stripe_publishable_key,
+        webhook_secrets=[secret.strip() for secret in secrets],
+        page_url=f"{settings.base_url.rstrip('/')}/pay/card",
+        link_secret=settings.secret.get_secret_value(),
+        timeout_seconds=settings.outside_timeout_seconds,
+        api_base=settings.stripe_api_base,
+        script_url=settings.stripe_script_url,
+    )
+
+
 @contextlib.asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[World]:
     """Open the world of one process and close it again: database pool, ports, bell."""
-    payments = SandboxPayments(
-        base_url=settings.payments_url,
-        timeout_seconds=settings.outside_timeout_seconds,
-        webhook_secret=settings.payments_webhook_secret.get_secret_value(),
-    )
+    payments = _payments(settings)
     registrar = SandboxRegistrar(
         base_url=settings.registrar_url, timeout_seconds=settings.outside_timeout_seconds
     )

@@ -41,7 +41,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000, // the editor of the playground
     rolldownOptions: {
-      input: { index: resolve(here, 'index.html'), playground: resolve(here, 'playground.html') },
+      input: { index: resolve(here, 'index.html'), playground: resolve(here, 'playground.html'), card: resolve(here, 'card.html') },
       output: {
         codeSplitting: {
           groups: [

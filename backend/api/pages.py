@@ -25,13 +25,12 @@ from backend.kit.words import Words, words
 from backend.ports.world import World
 
 DIST = Path(__file__).parents[2] / "frontend-dist"
-CARD_PAGE = "/pay/card"
 MAILS_SHOWN = 100
 
 APP_CSP = (
-    "default-src 'none'; script-src 'self'{card}; style-src 'self' 'nonce-{nonce}'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'{card}; frame-src 'self'{card}; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'{card}; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 # The editor of the playground writes style elements and starts workers; nothing else is wider.
 PLAYGROUND_CSP = (
@@ -68,12 +67,7 @@ async def app_page(request: Request) -> Response:
             request, 405, Code.METHOD_NOT_ALLOWED, "api.no_method", headers={"allow": "GET, HEAD"}
         )
     nonce = secrets.token_urlsafe(18)
-    card = ""
-    if request.url.path == CARD_PAGE:
-        world: World = request.app.state.world
-        origins = world.payments.card_page_origins
-        card = f" {' '.join(origins.scripts)}" if origins else ""
-    return _page(request, "index.html", nonce, APP_CSP.format(nonce=nonce, card=card))
+    return _page(request, "index.html", nonce, APP_CSP.format(nonce=nonce))
 
 
 async def playground(request: Request) -> Response:

@@ -7,8 +7,9 @@ or data of the catalogue.
 import json
 import os
 from pathlib import Path
+from typing import Literal, Self
 
-from pydantic import SecretStr
+from pydantic import SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "COMPTOIR_"
@@ -32,9 +33,15 @@ class Settings(BaseSettings):
     introspection: bool = True
     playground: bool = True
 
-    payments: str = "sandbox"
+    payments: Literal["sandbox", "stripe"] = "sandbox"
     payments_url: str = ""
     payments_webhook_secret: SecretStr = SecretStr("")
+    stripe_secret_key: SecretStr = SecretStr("")
+    stripe_publishable_key: str = ""
+    stripe_webhook_secret: SecretStr = SecretStr("")
+    """Several, separated by commas, are good at once while one replaces the other."""
+    stripe_api_base: str = "https://api.stripe.com"
+    stripe_script_url: str = "https://js.stripe.com/v3/"
     registrar: str = "sandbox"
     registrar_url: str = ""
     outside_timeout_seconds: float = 10.0
@@ -65,6 +72,20 @@ class Settings(BaseSettings):
     session_days: int = 30
     trusted_proxies: int = 0
     """How many proxies of ours stand in front; their X-Forwarded-For hops are believed, no others."""
+
+    @model_validator(mode="after")
+    def _stripe_is_complete(self) -> Self:
+        """Stop a process at its start rather than at its first charge."""
+        needed: dict[str, SecretStr | str] = {
+            "secret": self.secret,
+            "stripe_secret_key": self.stripe_secret_key,
+            "stripe_publishable_key": self.stripe_publishable_key,
+            "stripe_webhook_secret": self.stripe_webhook_secret,
+        }
+        missing = [f"{PREFIX}{name.upper()}" for name, value in needed.items() if not len(value)]
+        if self.payments == "stripe" and missing:
+            raise ValueError(f"{PREFIX}PAYMENTS=stripe needs {', '.join(missing)}")
+        return self
 
 
 LEFT_FOR_COMMANDS = "running.json"

@@ -13,7 +13,6 @@ from backend.app import create_app
 from backend.features.work import operations as work
 from backend.features.work.operations import Post
 from backend.kit import database
-from backend.ports.payments import CardPageOrigins
 from backend.ports.world import World
 from tests.api.conftest import BASE
 from tests.make import Make
@@ -53,23 +52,6 @@ class TestApp:
         await brand.save(update_fields=["name"])
         answer = await http.get("/")
         assert "<script>alert" not in answer.text
-
-    async def test_opens_to_the_processor_on_the_card_page_only(
-        self, world: World, make: Make
-    ) -> None:
-        class WithOrigin:
-            """A processor whose card form is part of our page."""
-
-            card_page_origins = CardPageOrigins(("https://cards.example",), (), ())
-
-        await make.brand()
-        app = create_app(replace(world, payments=WithOrigin()))  # type: ignore[arg-type]  # all it needs
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=BASE) as client:
-            card = await client.get("/pay/card")
-            other = await client.get("/pay/other")
-        await app.state.graphql.aclose()
-        assert "script-src 'self' https://cards.example;" in card.headers["content-security-policy"]
-        assert "cards.example" not in other.headers["content-security-policy"]
 
 
 class TestAssets:
