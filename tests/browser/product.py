@@ -15,7 +15,7 @@ from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import IO
+from typing import IO, Any
 
 import asyncpg
 import httpx
@@ -24,7 +24,7 @@ from pydantic import SecretStr
 from backend.adapters.queue.arq import RedisBell
 from backend.kit import database
 from backend.kit.settings import Settings
-from tests.adapters.processes import PaymentsSandbox, RegistrarSandbox
+from tests.adapters.processes import PaymentsSandbox, RegistrarSandbox, StripeOnLoopback
 from tests.journeys.workers.neighbours import Neighbours
 
 ROOT = Path(__file__).parents[2]
@@ -203,7 +203,12 @@ def said(settings: Settings) -> dict[str, str]:
 
 @asynccontextmanager
 async def running(
-    database_url: str, redis_url: str, folder: Path, settle: Callable[[Product], Awaitable[None]]
+    database_url: str,
+    redis_url: str,
+    folder: Path,
+    settle: Callable[[Product], Awaitable[None]],
+    *,
+    processor: type[PaymentsSandbox] | type[StripeOnLoopback] = PaymentsSandbox,
 ) -> AsyncIterator[Product]:
     """Start everything, let `settle` fill it, and end everything again."""
     port = free_port()
@@ -211,7 +216,7 @@ async def running(
     webhook_secret = "a webhook secret of the browser tests"
     connection = await asyncpg.connect(**database.credentials(database_url))
     with ExitStack() as until_the_end:
-        payments = PaymentsSandbox(
+        payments = processor(
             folder / "payments",
             *("--webhook-url", f"{base_url}/hooks/payments", "--webhook-secret", webhook_secret),
         )
@@ -228,8 +233,7 @@ async def running(
             port=port,
             base_url=base_url,
             secret=SECRET,
-            payments_url=payments.url,
-            payments_webhook_secret=webhook_secret,
+            **_asks(payments, webhook_secret),
             registrar_url=registrar.url,
             outside_timeout_seconds=10,
             unpaid_retry_seconds=1,
@@ -248,6 +252,20 @@ async def running(
         await product.keep_copy()
         yield product
         await product.aclose()
+
+
+def _asks(payments: PaymentsSandbox | StripeOnLoopback, webhook_secret: str) -> dict[str, Any]:
+    """Return the settings that name the processor."""
+    if isinstance(payments, PaymentsSandbox):
+        return {"payments_url": payments.url, "payments_webhook_secret": webhook_secret}
+    return {
+        "payments": "stripe",
+        "stripe_secret_key": "sk_test_loopback",
+        "stripe_publishable_key": "pk_test_loopback",
+        "stripe_webhook_secret": webhook_secret,
+        "stripe_api_base": payments.url,
+        "stripe_script_url": f"{payments.url}/js.stripe.com/v3/",
+    }
 
 
 async def _answers(url: str, web: Program) -> None:

@@ -16,6 +16,7 @@ from tests.adapters.processes import (
     RegistrarSandbox,
     RenewalLine,
     RestoreLine,
+    StripeOnLoopback,
     payments_sandbox,
     registrar_sandbox,
 )
@@ -25,7 +26,7 @@ from tests.adapters.processes import (
 class Neighbours:
     """The same questions as to `tests.outside.Outside`; statements begin where this test began."""
 
-    payments: PaymentsSandbox
+    payments: PaymentsSandbox | StripeOnLoopback
     registrar: RegistrarSandbox
     _before: dict[str, int] = field(default_factory=dict)
     _open: list[SandboxPayments | SandboxRegistrar] = field(default_factory=list)

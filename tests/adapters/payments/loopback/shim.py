@@ -549,7 +549,8 @@ class Shim:
         known = self._payments[request.path_params["id"]]
         if request.method == "GET":
             return HTMLResponse(
-                '<!doctype html><html lang="en"><title>Bank</title><h1>Your bank</h1>'
+                '<!doctype html><html lang="en"><title>Bank</title><link rel="icon" href="data:,">'
+                "<h1>Your bank</h1>"
                 '<form method="post"><button name="success" value="true">Yes, it is me</button>'
                 '<button name="success" value="false">No</button></form></html>'
             )
