@@ -30,6 +30,7 @@ WAKES: dict[str, tuple[str, ...]] = {
     "payment.succeeded": ("orders.settle",),
     "payment.failed": ("orders.stop", "notices.payment_failed"),
     "payment.action_required": ("renewals.follow_payment", "notices.action_required"),
+    "payment.disputed": ("billing.show_dispute",),
     "order.placed": ("orders.pay",),
     "order.paid": ("orders.fulfil", "renewals.follow_order", "notices.order_paid"),
     "order.cancelled": ("renewals.follow_order",),
@@ -74,6 +75,7 @@ STOPPED: dict[str, tuple[str, ...]] = {
 NIGHTLY: tuple[str, ...] = (
     "renewals.plan_nights",
     "journal.seal",
+    "billing.hear_what_was_lost",
     "orders.expire_services",
     "orders.invoice_month",
     "orders.forget_quotes",

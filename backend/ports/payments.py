@@ -295,6 +295,9 @@ class Payments(Protocol):
     async def forget_card(self, token: str) -> None:
         """Make a saved card useless for ever. Harmless when repeated."""
 
+    async def messages_since(self, at: datetime) -> list[Event]:
+        """Return what the processor said since then, oldest first: a message may have been lost (F20)."""
+
     def read_webhook(self, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Event:
         """Check who wrote a message and return what it is about.
 

@@ -1,7 +1,7 @@
 """Payments with the processor of `backend.sandbox.payments`, spoken to over HTTP."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 from urllib.parse import quote
 from uuid import UUID
@@ -167,12 +167,23 @@ class SandboxPayments:
     async def forget_card(self, token: str) -> None:
         await self._ask("DELETE", f"/cards/{quote(token, safe='')}")
 
+    async def messages_since(self, at: datetime) -> list[Event]:
+        since = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        found, after = [], 0
+        while True:
+            answer = await self._ask("GET", f"/events?after=evt_{after}&since={since}")
+            told = answer.parts("events")
+            found += [_event(one) for one in told]
+            if not told:
+                return found
+            after = int(found[-1].id.removeprefix("evt_"))
+
     def read_webhook(self, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Event:
         """The header is `Sandbox-Signature: t=<seconds>,v1=<hex>`, HMAC-SHA256 of `t.body`."""
         signatures.check(
             headers, body, header="sandbox-signature", secrets=[self._webhook_secret], now=now
         )
-        return _event(body)
+        return _message(body)
 
     async def _ask(
         self, method: str, path: str, asked: Mapping[str, str | int] | None = None
@@ -268,11 +279,14 @@ def _reason(said: str | None) -> ChargeRefusal | None:
         return ChargeRefusal.CARD_DECLINED
 
 
-def _event(body: bytes) -> Event:
+def _event(answer: Answer) -> Event:
+    subject = answer.text("type").partition(".")[0]
+    return Event(id=answer.text("id"), kind=_word(_EVENT_KINDS, subject), key=_key(answer))
+
+
+def _message(body: bytes) -> Event:
     try:
         fields = orjson.loads(body)
-        answer = Answer(fields if isinstance(fields, dict) else {})
-        subject = answer.text("type").partition(".")[0]
-        return Event(id=answer.text("id"), kind=_word(_EVENT_KINDS, subject), key=_key(answer))
+        return _event(Answer(fields if isinstance(fields, dict) else {}))
     except (orjson.JSONDecodeError, Unreachable) as error:
         raise UntrustedWebhook("it says nothing we know") from error

@@ -265,11 +265,22 @@ class StripePayments:
 
     # Messages
 
+    async def messages_since(self, at: datetime) -> list[Event]:
+        """Stripe keeps what it said for thirty days, newest first."""
+        wanted: asked.EventListParams = {"created": {"gte": int(at.timestamp())}, "limit": NEWEST}
+        told: list[Event] = []
+        while True:
+            listed = await answered(self._ask.events.list_async(wanted))
+            told += [stripe_reading.event(Answer(one.to_dict())) for one in listed.data]
+            if not listed.has_more or not listed.data:
+                return told[::-1]
+            wanted["starting_after"] = listed.data[-1].id
+
     def read_webhook(self, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Event:
         signatures.check(
             headers, body, header="stripe-signature", secrets=self._webhook_secrets, now=now
         )
-        return stripe_reading.event(body)
+        return stripe_reading.message(body)
 
     # What stands where at Stripe
 

@@ -241,25 +241,29 @@ def refund(answer: Answer, charge_reference: str) -> Refund:
     )
 
 
-def event(body: bytes) -> Event:
+def message(body: bytes) -> Event:
     """Read a message that is Stripe's. What it is about, if it is ours, is to be asked (R6.9)."""
     try:
         fields = orjson.loads(body)
-        message = Answer(fields if isinstance(fields, dict) else {})
-        id, type = message.text("id"), message.text("type")
-        thing = (message.part("data") or Answer({})).part("object")
-        if thing is None:
-            raise Unreachable("message about nothing")
-        fitting = [beginning for beginning in _MESSAGES if type.startswith(beginning)]
-        if not fitting:
-            return Event(id, EventKind.OTHER)
-        kind = _MESSAGES[max(fitting, key=len)]
-        if kind is EventKind.DISPUTE:
-            return Event(id, kind, reference=thing.text("payment_intent"))
-        written = (thing.part("metadata") or Answer({})).maybe_text(KEY)
-        return Event(id, EventKind.OTHER) if written is None else Event(id, kind, _key(written))
+        return event(Answer(fields if isinstance(fields, dict) else {}))
     except (orjson.JSONDecodeError, Unreachable) as error:
         raise UntrustedWebhook("it says nothing we know") from error
+
+
+def event(told: Answer) -> Event:
+    """Whatever else happens on the account is OTHER: several programs may share one."""
+    id, type = told.text("id"), told.text("type")
+    thing = (told.part("data") or Answer({})).part("object")
+    if thing is None:
+        raise Unreachable(f"message {id} about nothing")
+    fitting = [beginning for beginning in _MESSAGES if type.startswith(beginning)]
+    if not fitting:
+        return Event(id, EventKind.OTHER)
+    kind = _MESSAGES[max(fitting, key=len)]
+    if kind is EventKind.DISPUTE:
+        return Event(id, kind, reference=thing.maybe_text("payment_intent") or "")
+    written = (thing.part("metadata") or Answer({})).maybe_text(KEY)
+    return Event(id, EventKind.OTHER) if written is None else Event(id, kind, _key(written))
 
 
 def _said_at(answered_with: stripe.StripeObject) -> datetime | None:

@@ -18,7 +18,7 @@ from backend.features.journal.sealing import broken_seals
 from backend.kit.clock import Moment
 from backend.kit.database import Row
 from backend.ports.answers import Refused, Unreachable
-from backend.ports.payments import ChargeState
+from backend.ports.payments import ChargeState, RefundState
 from backend.ports.world import World
 
 AT_ONCE = 8
@@ -72,9 +72,12 @@ async def one_charge_a_period(world: World, report: Report, most: int) -> None:
         if charge.state is ChargeState.SUCCEEDED:
             charges[attempt["payment_id"]] += 1
             taken[attempt["payment_id"]] += charge.amount.minor
+        if charge.dispute is not None:
+            taken[attempt["payment_id"]] -= charge.dispute.withdrawn.minor
         for refund_id in attempt["refund_ids"]:
             refund = await world.payments.refund_by_key(refund_id, charge=charge.reference)
-            taken[attempt["payment_id"]] -= refund.amount.minor if refund else 0
+            if refund is not None and refund.state is RefundState.SUCCEEDED:
+                taken[attempt["payment_id"]] -= refund.amount.minor
 
     for attempt in await _unanswered(attempts, taken_for):
         silent.add(attempt["payment_id"])

@@ -5,6 +5,8 @@ from backend.features.billing.operations.charge import ask, collect_invoice, con
 from backend.features.billing.operations.give_back import give_back_after_payment
 from backend.features.billing.operations.hand_over import hand_over
 from backend.features.billing.operations.hand_over_refund import hand_over_refund
+from backend.features.billing.operations.hear import hear_what_was_lost
+from backend.features.billing.operations.note_dispute import note_dispute, show_dispute
 from backend.features.billing.operations.print_document import print_document
 from backend.features.billing.operations.remove_payment_method import forget_card
 from backend.features.billing.operations.start_refund import send_refund
@@ -19,6 +21,9 @@ JOBS: dict[str, JobFunction] = {
     "billing.give_back": give_back_after_payment,
     "billing.hand_over": hand_over,
     "billing.hand_over_refund": hand_over_refund,
+    "billing.hear_what_was_lost": hear_what_was_lost,
+    "billing.note_dispute": note_dispute,
     "billing.print": print_document,
     "billing.refund": send_refund,
+    "billing.show_dispute": show_dispute,
 }

@@ -59,6 +59,14 @@ class RefundState(StrEnum):
     MANUAL = "MANUAL"
 
 
+class DisputeState(StrEnum):
+    """OPEN -> WON | LOST. WON is by us: the money came back."""
+
+    OPEN = "OPEN"
+    WON = "WON"
+    LOST = "LOST"
+
+
 class CardSetupState(StrEnum):
     OPEN = "OPEN"
     SUCCEEDED = "SUCCEEDED"
@@ -371,3 +379,20 @@ class Refund(Model):
     class Meta:
         table = "billing_refund"
         indexes = [("payment_id",), ("document_id",)]
+
+
+class Dispute(Model):
+    """A payment that the customer took back at their bank; what was withdrawn is booked (reliability F22)."""
+
+    payment: fields.OneToOneRelation[Payment] = fields.OneToOneField(
+        "billing.Payment", on_delete=fields.RESTRICT, related_name=False, primary_key=True
+    )
+    payment_id: UUID
+    state = fields.CharEnumField(DisputeState, max_length=12)
+    withdrawn_minor = fields.BigIntField(default=0)
+    currency = fields.CharField(max_length=3)
+    opened_at = fields.DatetimeField()
+    decided_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_dispute"

@@ -119,7 +119,8 @@ def _portal_routes(payments: Payments) -> list[Route]:
         after = request.query_params.get("after", "evt_0").removeprefix("evt_")
         if not (after.isascii() and after.isdigit() and len(after) < 16):
             raise Refusal("malformed", 400, field="after")
-        return {"events": payments.outbox.after(int(after), EVENTS_AT_ONCE)}
+        since = request.query_params.get("since", "")
+        return {"events": payments.outbox.after(int(after), EVENTS_AT_ONCE, since)}
 
     return [
         json_route("/charges", "POST", charge),

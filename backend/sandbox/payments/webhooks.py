@@ -48,9 +48,11 @@ class Outbox:
         )
         self.bell.set()
 
-    def after(self, id: int, at_most: int) -> list[dict[str, str]]:
-        """The messages that came after one, oldest first: for those who missed some."""
-        rows = self._store.all("SELECT * FROM event WHERE id > ? ORDER BY id LIMIT ?", id, at_most)
+    def after(self, id: int, at_most: int, since: str = "") -> list[dict[str, str]]:
+        """The messages that came after one, and not before a moment, oldest first: for those who missed some."""
+        rows = self._store.all(
+            "SELECT * FROM event WHERE id > ? AND at >= ? ORDER BY id LIMIT ?", id, since, at_most
+        )
         return [_message(row) for row in rows]
 
     def next(self) -> Row | None:

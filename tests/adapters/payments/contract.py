@@ -21,6 +21,7 @@ from backend.ports.payments import (
     ChargeState,
     Dispute,
     DisputeState,
+    Event,
     EventKind,
     KeyUsedOtherwise,
     NotRefundable,
@@ -483,6 +484,21 @@ class PaymentsContract:
 
     # Messages
 
+    async def test_repeats_what_may_have_been_lost(
+        self, payments: Payments, processor: Processor
+    ) -> None:
+        """F20: a message may never come."""
+        paid = await charge(payments, processor, processor.save_card(Card.WORKS))
+        sent = await payments.refund(key=uuid4(), charge=paid.reference, amount=Money(1, "EUR"))
+        processor.return_refund(sent.key)
+        processor.dispute(paid.key, DisputeState.OPEN)
+        told = await payments.messages_since(datetime.now(UTC) - timedelta(hours=1))
+        ours = [event for event in told if event.key == sent.key or about(event, paid)]
+        assert ours[-2].kind is EventKind.REFUND
+        assert ours[-1].kind is EventKind.DISPUTE
+        assert len({event.id for event in told}) == len(told)
+        assert await payments.messages_since(datetime.now(UTC) + timedelta(days=400)) == []
+
     @pytest.mark.parametrize("kind", [EventKind.CHARGE, EventKind.REFUND, EventKind.CARD_SETUP])
     async def test_reads_a_signed_message(
         self, payments: Payments, processor: Processor, kind: EventKind
@@ -535,6 +551,10 @@ class PaymentsContract:
     ) -> None:
         with pytest.raises(UntrustedWebhook):
             payments.read_webhook(processor.signed(body, NOW), body, now=NOW)
+
+
+def about(event: Event, paid: Charge) -> bool:
+    return event.key == paid.key or event.reference == paid.reference
 
 
 async def _begin_payment(payments: Payments, processor: Processor, key: UUID) -> str:

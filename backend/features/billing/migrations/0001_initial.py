@@ -9,6 +9,7 @@ from tortoise.migrations import operations as ops
 
 from backend.features.billing.models import (
     CardSetupState,
+    DisputeState,
     DocumentKind,
     LedgerAccount,
     PaymentPurpose,
@@ -300,6 +301,46 @@ class Migration(migrations.Migration):
                 "unique_together": [("payment", "position")],
                 "pk_attr": "id",
                 "table_description": "One question to the processor; its id is the key that makes a repeat harmless (law 3).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Dispute",
+            fields=[
+                (
+                    "payment",
+                    fields.OneToOneField(
+                        "billing.Payment",
+                        source_field="payment_id",
+                        primary_key=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                (
+                    "state",
+                    fields.CharEnumField(
+                        description="OPEN: OPEN\nWON: WON\nLOST: LOST",
+                        enum_type=DisputeState,
+                        max_length=12,
+                    ),
+                ),
+                ("withdrawn_minor", fields.BigIntField(default=0)),
+                ("currency", fields.CharField(max_length=3)),
+                ("opened_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                (
+                    "decided_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+            ],
+            options={
+                "table": "billing_dispute",
+                "app": "billing",
+                "pk_attr": "payment_id",
+                "table_description": "A payment that the customer took back at their bank; what was withdrawn is booked (reliability F22).",
             },
             bases=["Model"],
         ),

@@ -84,6 +84,9 @@ class Migration(migrations.Migration):
             CREATE UNIQUE INDEX billing_payment_attempt_one_live ON billing_payment_attempt (payment_id)
                 WHERE state <> 'FAILED';
 
+            CREATE INDEX billing_payment_attempt_by_reference ON billing_payment_attempt (processor_ref)
+                WHERE processor_ref <> '';
+
             ALTER TABLE billing_refund
                 ADD CONSTRAINT billing_refund_state_known CHECK (state IN ('PENDING', 'SUCCEEDED', 'MANUAL')),
                 ADD CONSTRAINT billing_refund_gives CHECK (
@@ -110,6 +113,11 @@ class Migration(migrations.Migration):
             CREATE TRIGGER billing_refund_not_too_large
                 AFTER INSERT OR UPDATE OF payment_id, card_minor, balance_minor ON billing_refund
                 FOR EACH ROW EXECUTE FUNCTION billing_refund_within_payment();
+
+            ALTER TABLE billing_dispute
+                ADD CONSTRAINT billing_dispute_state_known CHECK (state IN ('OPEN', 'WON', 'LOST')),
+                ADD CONSTRAINT billing_dispute_withdrawn CHECK (withdrawn_minor >= 0),
+                ADD CONSTRAINT billing_dispute_decided CHECK ((state = 'OPEN') = (decided_at IS NULL));
 
             ALTER TABLE billing_payment_method
                 ADD CONSTRAINT billing_payment_method_no_number CHECK (last4 ~ '^[0-9]{4}$'),

@@ -5,6 +5,8 @@ part reserved       BALANCE +b               RESERVED -b
 payment succeeded   CLEARING +c RESERVED +b  RECEIVABLE -(b + c)   (of an invoice on terms: under its document)
 part released       RESERVED +b              BALANCE -b
 refunded            RECEIVABLE +(b + c)      BALANCE -b  CLEARING -c   (each part when it is certain)
+sent back           CLEARING +c              RECEIVABLE -c             (a refund that the bank returned)
+disputed            RECEIVABLE +x            CLEARING -x               (and back, when the bank decides for us)
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
 """Sending money back for a credit note: to the balance at once, to the card by a job.
 
 PENDING -> SUCCEEDED | MANUAL   (the processor refuses: staff send it another way)
+           SUCCEEDED -> MANUAL  (the bank sent it back days later: the account is closed)
 """
 
 from datetime import datetime, timedelta
@@ -27,6 +28,7 @@ from backend.kit import database
 from backend.kit.failpoints import outside_call
 from backend.kit.money import Money
 from backend.ports.answers import Refused, Unreachable
+from backend.ports.payments import RefundState as AnswerState
 from backend.ports.world import World
 
 
@@ -65,51 +67,60 @@ async def send_refund(world: World, refund_id: UUID) -> None:
     """Have the processor send the card's part back, once.
 
     The refund's id is the key, and it is asked about before it is sent: a repeat is harmless at any point. A
-    processor that refuses (a charge too old, a closed account) makes it a case for staff: they try again
-    or pay another way (reliability F45). So does one that says nothing for three days (F15).
+    processor that refuses (a charge too old, a closed account), now or days later, makes it a case for staff:
+    they try again or pay another way (reliability F45). So does one that says nothing for three days (F15).
     """
     now = (await world.clock.moment()).now
     refund = await Refund.get(id=refund_id)
-    if refund.state is RefundState.SUCCEEDED:
-        return
+    every = timedelta(seconds=world.settings.unpaid_retry_seconds)
+    later = rules.look_again_at(refund.created_at, None, now, every)
     try:
-        await _send(world, refund)
+        answer = await _sent(world, refund)
     except Unreachable:
-        if rules.silent_too_long(refund.created_at, now):
+        if refund.state is RefundState.PENDING and rules.silent_too_long(refund.created_at, now):
             raise NeedsStaff(f"nothing is known of refund {refund_id}") from None
-        every = timedelta(seconds=world.settings.unpaid_retry_seconds)
-        raise Later(rules.look_again_at(refund.created_at, None, now, every)) from None
+        raise Later(later) from None
     except Refused as refused:
         await _write_down(refund_id, RefundState.MANUAL, now)
         raise NeedsStaff(f"refund {refund_id} was refused: {refused.reason}") from None
+    if answer is AnswerState.PENDING:
+        raise Later(later)
+    if answer is AnswerState.FAILED:
+        await _write_down(refund_id, RefundState.MANUAL, now)
+        raise NeedsStaff(f"refund {refund_id} was sent back by the bank")
     await _write_down(refund_id, RefundState.SUCCEEDED, now)
 
 
-async def _send(world: World, refund: Refund) -> None:
+async def _sent(world: World, refund: Refund) -> AnswerState:
+    """Return what became of it; what was sent once and is forgotten there is never sent again."""
     charged = await PaymentAttempt.get(
         payment_id=refund.payment_id,
         state=PaymentState.SUCCEEDED,
     )
     with outside_call("billing.refund.ask"):
         sent = await world.payments.refund_by_key(refund.id, charge=charged.processor_ref)
-    if sent is not None:
-        return
-    with outside_call("billing.refund.send"):
-        await world.payments.refund(
-            key=refund.id,
-            charge=charged.processor_ref,
-            amount=Money(refund.card_minor, refund.currency),
-        )
+    if sent is None and refund.state is RefundState.SUCCEEDED:
+        return AnswerState.SUCCEEDED
+    if sent is None:
+        with outside_call("billing.refund.send"):
+            sent = await world.payments.refund(
+                key=refund.id,
+                charge=charged.processor_ref,
+                amount=Money(refund.card_minor, refund.currency),
+            )
+    return sent.state
 
 
 async def _write_down(refund_id: UUID, state: RefundState, now: datetime) -> None:
     async with database.transaction("billing.refund"):
         refund = await Refund.select_for_update().get(id=refund_id)
-        if refund.state in {state, RefundState.SUCCEEDED}:
+        if refund.state is state:
             return
         payment = await Payment.get(id=refund.payment_id)
-        if state is RefundState.SUCCEEDED:
-            await _book(refund, payment, LedgerAccount.CLEARING, refund.card_minor, now)
+        if RefundState.SUCCEEDED in {state, refund.state}:
+            sent_back = refund.state is RefundState.SUCCEEDED
+            amount_minor = -refund.card_minor if sent_back else refund.card_minor
+            await _book(refund, payment, LedgerAccount.CLEARING, amount_minor, now)
         await _conclude(journal.worker(), refund, payment, state, now)
 
 

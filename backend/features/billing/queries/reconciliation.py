@@ -60,7 +60,7 @@ async def payments_out_of_books() -> list[Row]:
         SELECT * FROM (
             SELECT payment.id, payment.account_id, payment.state, payment.total_minor,
                 coalesce(sum(entry.amount_minor) FILTER (
-                    WHERE entry.ledger = 'CLEARING' AND entry.refund_id IS NULL
+                    WHERE entry.ledger = 'CLEARING' AND entry.refund_id IS NULL AND entry.reason <> 'dispute'
                 ), 0)::bigint AS cleared_minor,
                 coalesce(-sum(entry.amount_minor) FILTER (WHERE entry.ledger = 'RESERVED'), 0)::bigint
                     AS reserved_minor,

@@ -144,6 +144,7 @@ class Shim:
             ("POST", "refunds"): lambda _, asked: self._refund(asked),
             ("GET", "refunds"): lambda _, asked: self._list_refunds(asked),
             ("GET", "disputes"): lambda _, asked: self._list_disputes(asked),
+            ("GET", "events"): lambda _, asked: self._list_events(asked),
         }
 
     # Customers and cards
@@ -445,6 +446,11 @@ class Shim:
         known.disputes[0]["status"] = DISPUTED[state]
         happened = "charge.dispute.created" if state == "OPEN" else "charge.dispute.closed"
         self.postman.send(happened, known.disputes[0])
+
+    async def _list_events(self, asked: Thing) -> Answer:
+        since = int(asked["created"]["gte"])
+        told = [one for one in reversed(self.postman.sent) if one["created"] >= since]
+        return 200, _list_of("/v1/events", told[: int(asked["limit"])])
 
     # Finding
 

@@ -35,6 +35,7 @@ ROUTES = {
     ("POST", "refunds"): "RefundCreateParams",
     ("GET", "refunds"): "RefundListParams",
     ("GET", "disputes"): "DisputeListParams",
+    ("GET", "events"): "EventListParams",
 }
 CREATES = {"customers", "payment_intents", "setup_intents", "refunds"}
 

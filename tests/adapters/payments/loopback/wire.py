@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -100,18 +101,20 @@ class Postman:
     def __init__(self, url: str | None, secret: str) -> None:
         self._url, self._secret = url, secret
         self._http = httpx.AsyncClient(trust_env=False, timeout=5)
+        self.sent: list[dict[str, Any]] = []
         self._under_way: set[asyncio.Task[None]] = set()
 
     def send(self, type: str, thing: Mapping[str, object]) -> None:
-        if self._url is None:
-            return
         event = {
             "id": f"evt_{uuid4().hex[:24]}",
             "object": "event",
             "type": type,
             "created": int(time.time()),
-            "data": {"object": thing},
+            "data": {"object": dict(thing)},
         }
+        self.sent.append(event)
+        if self._url is None:
+            return
         task = asyncio.create_task(self._deliver(orjson.dumps(event).decode()))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)

@@ -15,6 +15,7 @@ from backend.features.billing.models import (
     RefundState,
 )
 from backend.features.billing.operations.charge import charge
+from backend.features.billing.operations.hear import hear
 from backend.features.billing.operations.issue_credit_note import issue_credit_note
 from backend.features.billing.operations.issue_invoice import issue_invoice
 from backend.features.billing.operations.open_payment import open_payment
@@ -29,12 +30,14 @@ from backend.features.work.rules import Later, NeedsStaff
 from backend.features.work.running import work_off
 from backend.kit import database
 from backend.kit.ids import new_id
+from backend.ports.payments import Event, EventKind
 from backend.ports.world import World
 from backend.sandbox.calls import FaultKind, Moment
 from tests.conftest import DemoTime
 from tests.features.billing.money.till import (
     assert_books_in_order,
     balance_of,
+    booked,
     credit,
     euros,
     facts,
@@ -198,6 +201,32 @@ async def test_that_the_processor_refuses_is_a_case_for_staff_who_may_try_again(
     await send_refund(world, refund.id)
     assert (await Refund.get(id=refund.id)).state is RefundState.SUCCEEDED
     assert len(outside.refunds()) == 1
+
+
+async def test_that_the_bank_sends_back_days_later_is_booked_back_for_staff(
+    world: World, make: Make, outside: Outside, all_jobs: dict[str, JobFunction]
+) -> None:
+    """F45: the account behind the card is closed; the processor has the money again, and nobody sends it twice."""
+    _, payment, document, lines = await _paid_invoice(world, make, outside, nets=(4999,), balance=0)
+    refund = await _credited(make, payment, document, lines)
+    await work_off(world, all_jobs)
+    assert (await Refund.get(id=refund.id)).state is RefundState.SUCCEEDED
+    before = await booked(payment.id)
+    outside.payments.return_refund(str(refund.id))
+    await hear(world, Event("evt_1", EventKind.REFUND, refund.id))
+    await work_off(world, all_jobs)
+    assert (await Refund.get(id=refund.id)).state is RefundState.MANUAL
+    after = await booked(payment.id)
+    assert after["CLEARING"] - before.get("CLEARING", 0) == 5999
+    assert await facts(refund.id) == ["refund.started", "refund.succeeded", "refund.refused"]
+    assert (
+        await Job.filter(kind="billing.refund", ref=refund.id, state=JobState.MANUAL).count()
+    ) == 1
+    with pytest.raises(NeedsStaff, match="sent back by the bank"):
+        await send_refund(world, refund.id)
+    assert await booked(payment.id) == after
+    assert len(outside.refunds()) == 1
+    await assert_books_in_order()
 
 
 async def test_stops_its_job_in_the_staffs_hands(
