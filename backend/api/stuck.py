@@ -37,13 +37,14 @@ described(
     ORDER_LINE="A paid line of an order that could not be delivered.",
     PAYMENT="A payment about which the processor says nothing for days.",
     REFUND="Money that the processor would not send back.",
+    DISPUTE="A payment that its customer took back at the bank; its services are kept meanwhile.",
     LETTER="A letter that nobody takes.",
     JOB="Anything else that machines tried for days.",
 )
 described(
     Way,
     "How it is resolved. There is no way to call something done that is not.",
-    RETRY="It is tried again.",
+    RETRY="It is tried again. A disputed payment: its services may end like all others.",
     DELIVERED_OUTSIDE="It was delivered another way; the other side is asked and must show it.",
     REFUND="A line is credited and its money sent back; a refund goes to the balance instead of the card.",
 )

@@ -30,7 +30,7 @@ WAKES: dict[str, tuple[str, ...]] = {
     "payment.succeeded": ("orders.settle",),
     "payment.failed": ("orders.stop", "notices.payment_failed"),
     "payment.action_required": ("renewals.follow_payment", "notices.action_required"),
-    "payment.disputed": ("billing.show_dispute",),
+    "payment.disputed": ("billing.show_dispute", "orders.flag_disputed"),
     "order.placed": ("orders.pay",),
     "order.paid": ("orders.fulfil", "renewals.follow_order", "notices.order_paid"),
     "order.cancelled": ("renewals.follow_order",),

@@ -74,7 +74,7 @@ export function ticketSearch(raw: Raw): { closed?: boolean | undefined } {
   return { closed: raw['closed'] === true || undefined };
 }
 
-export const WORK_KINDS = ['ORDER_LINE', 'PAYMENT', 'REFUND', 'LETTER', 'JOB'] as const satisfies readonly WorkKind[];
+export const WORK_KINDS = ['ORDER_LINE', 'PAYMENT', 'REFUND', 'DISPUTE', 'LETTER', 'JOB'] as const satisfies readonly WorkKind[];
 
 export interface WorkSearch {
   kind?: WorkKind | undefined;

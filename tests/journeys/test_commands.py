@@ -14,7 +14,7 @@ from backend.features.orders.models import Order, OrderState
 from backend.kit.settings import Settings
 from backend.ports.world import World
 from tests.browser.product import said
-from tests.features.overview.test_stuck_work import moved_elsewhere, taken_back
+from tests.features.overview.stuck.cases import moved_elsewhere, taken_back
 from tests.make import Make
 from tests.outside import Outside
 

@@ -194,12 +194,12 @@ async def balances_that_differ() -> Found:
 
 
 async def payments_booked_wrong() -> Found:
-    """Payments whose bookings are not what they took: by card, from the balance, and what is still held back."""
+    """Payments whose bookings are not what they took: by card, from the balance, less what a bank took back."""
     return await _found(
         """
         SELECT count(*) AS seen, array_agg(p.id) FILTER (WHERE
             coalesce(e.clearing, 0) <> CASE p.state WHEN 'SUCCEEDED' THEN p.card_minor ELSE 0 END
-                - coalesce(r.card, 0)
+                - coalesce(r.card, 0) - coalesce(d.withdrawn_minor, 0)
             OR coalesce(e.reserved, 0) <> CASE
                 WHEN p.state IN ('SUCCEEDED', 'FAILED') THEN 0 ELSE -p.balance_minor END
         ) AS wrong
@@ -210,7 +210,7 @@ async def payments_booked_wrong() -> Found:
         ) AS e ON e.payment_id = p.id LEFT JOIN (
             SELECT payment_id, sum(card_minor) AS card FROM billing_refund
             WHERE state = 'SUCCEEDED' AND NOT to_balance GROUP BY payment_id
-        ) AS r ON r.payment_id = p.id
+        ) AS r ON r.payment_id = p.id LEFT JOIN billing_dispute d ON d.payment_id = p.id
         """
     )
 

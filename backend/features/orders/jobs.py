@@ -9,6 +9,7 @@ from backend.features.orders.operations.dun import (
     suspend_unpaid,
 )
 from backend.features.orders.operations.expire import expire_service, expire_services
+from backend.features.orders.operations.flag_disputed import flag_disputed
 from backend.features.orders.operations.forget_quotes import forget_quotes
 from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.hand_over import hand_over
@@ -24,6 +25,7 @@ JOBS: dict[str, JobFunction] = {
     "orders.hand_over": hand_over,
     "orders.expire_services": expire_services,
     "orders.expire_service": expire_service,
+    "orders.flag_disputed": flag_disputed,
     "orders.forget_quotes": forget_quotes,
     "orders.dun": dun,
     "orders.dun_invoice": dun_invoice,

@@ -189,6 +189,22 @@ async def lapsing(*, until: datetime, after: tuple[datetime, UUID] | None, most:
     )
 
 
+async def kept_for_dispute(service_id: UUID) -> bool:
+    """Say whether a payment for a service was taken back at the bank and nobody decided yet that it may end."""
+    found: bool = await database.value(
+        """
+        SELECT EXISTS (
+            SELECT FROM orders_order_line l
+            JOIN billing_payment p ON p.order_id = l.order_id
+            JOIN billing_dispute d ON d.payment_id = p.id
+            WHERE l.service_id = $1 AND d.state <> 'WON' AND d.released_at IS NULL
+        )
+        """,
+        service_id,
+    )
+    return found
+
+
 async def being_delivered(service_id: UUID) -> bool:
     """Say whether somebody ordered something for a service that has not come to its end."""
     found: bool = await database.value(

@@ -13,6 +13,7 @@ from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission
 from backend.features.accounts.refusals import NotFound
 from backend.features.billing.operations import resolve as billing
+from backend.features.billing.operations.note_dispute import release_dispute
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
 from backend.features.journal.operations import Target
@@ -216,6 +217,20 @@ async def _credit_refund(world: World, decided: Decision) -> Act:
     return act
 
 
+async def _release_dispute(world: World, decided: Decision) -> Act:
+    async def act() -> None:
+        await _run_again(decided)
+        await release_dispute(
+            decided.actor,
+            decided.work["payment_id"],
+            about=decided.about,
+            reason=decided.reason,
+            now=decided.now,
+        )
+
+    return act
+
+
 async def _retry_line(world: World, decided: Decision) -> Act:
     async def act() -> None:
         await orders.retry_line(
@@ -255,6 +270,7 @@ ACTS: Mapping[tuple[WorkKind, Way], Callable[[World, Decision], Awaitable[Act]]]
     (WorkKind.REFUND, Way.RETRY): _retry_refund,
     (WorkKind.REFUND, Way.DELIVERED_OUTSIDE): _confirm_refund,
     (WorkKind.REFUND, Way.REFUND): _credit_refund,
+    (WorkKind.DISPUTE, Way.RETRY): _release_dispute,
     (WorkKind.ORDER_LINE, Way.RETRY): _retry_line,
     (WorkKind.ORDER_LINE, Way.DELIVERED_OUTSIDE): _deliver_line_outside,
     (WorkKind.ORDER_LINE, Way.REFUND): _give_back_line,

@@ -18,6 +18,7 @@ class WorkKind(StrEnum):
     ORDER_LINE = "ORDER_LINE"
     PAYMENT = "PAYMENT"
     REFUND = "REFUND"
+    DISPUTE = "DISPUTE"
     LETTER = "LETTER"
     JOB = "JOB"
 
@@ -34,6 +35,7 @@ KIND_OF_JOB: Mapping[str, WorkKind] = {
     "orders.pay": WorkKind.PAYMENT,
     "billing.confirm_top_up": WorkKind.PAYMENT,
     "billing.refund": WorkKind.REFUND,
+    "billing.show_dispute": WorkKind.DISPUTE,
     "work.deliver": WorkKind.LETTER,
 }
 """What a stopped job is about, where more can be done than to run it again; all others are just jobs."""

@@ -335,6 +335,10 @@ class Migration(migrations.Migration):
                     "decided_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
+                (
+                    "released_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
             ],
             options={
                 "table": "billing_dispute",

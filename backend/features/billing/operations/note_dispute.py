@@ -3,12 +3,15 @@
 OPEN -> WON   the bank decided for us, the money is back
      -> LOST  it is not; the customer owes it again
 
-Nothing is taken away for it by itself: what becomes of the services, a person decides (domain-rules R6.11).
+Nothing is taken away for it by itself. Its services are kept, and it stands before staff, until the bank has
+decided for us or a person lets them end like all others (domain-rules R6.11).
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from backend.features.accounts.refusals import NotFound
 from backend.features.billing.models import (
     Dispute,
     DisputeState,
@@ -20,6 +23,10 @@ from backend.features.billing.models import (
 from backend.features.billing.operations.book import Side, book
 from backend.features.billing.operations.charge import ask
 from backend.features.journal import operations as journal
+from backend.features.journal.models import Actor
+from backend.features.journal.operations import Target
+from backend.features.work import operations as work
+from backend.features.work.refusals import NoLongerStuck
 from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
 from backend.kit.failpoints import outside_call
@@ -55,13 +62,43 @@ async def note_dispute(world: World, payment_id: UUID) -> None:
 
 
 async def show_dispute(world: World, payment_id: UUID) -> None:
-    """Stand among what waits for staff until the bank has decided."""
+    """Stand among what waits for staff while its services are kept."""
     dispute = await Dispute.get(payment_id=payment_id)
+    if dispute.state is DisputeState.WON or dispute.released_at is not None:
+        return
+    taken_back = (
+        f"payment {payment_id} was taken back by its customer on {dispute.opened_at:%Y-%m-%d}"
+    )
     if dispute.state is DisputeState.OPEN:
-        raise NeedsStaff(
-            f"payment {payment_id} was taken back by its customer on {dispute.opened_at:%Y-%m-%d}:"
-            " answer the processor, and decide about the services"
-        )
+        raise NeedsStaff(f"{taken_back}: answer the processor, and decide about the services")
+    raise NeedsStaff(f"{taken_back} and the bank agreed: decide about the services")
+
+
+async def release_dispute(
+    actor: Actor, payment_id: UUID, *, about: Sequence[Target], reason: str, now: datetime
+) -> None:
+    """Let the services of a payment that was taken back end like all others, whatever the bank decides.
+
+    Runs in the caller's transaction. Refused: NoLongerStuck when somebody decided before, or the bank did for us.
+    """
+    dispute = await Dispute.select_for_update().get_or_none(payment_id=payment_id)
+    if dispute is None:
+        raise NotFound("workId")
+    if dispute.state is DisputeState.WON or dispute.released_at is not None:
+        raise NoLongerStuck("workId")
+    dispute.released_at = now
+    await dispute.save(update_fields=["released_at"])
+    payment = await Payment.get(id=payment_id)
+    await journal.write(
+        actor,
+        "payment.dispute_released",
+        now=now,
+        subject=payment_id,
+        account_id=payment.account_id,
+        targets=[("payment", payment_id), *about],
+        after={"state": dispute.state.value},
+        reason=reason,
+    )
 
 
 async def _write_down(payment_id: UUID, answer: Answer, now: datetime) -> None:
@@ -92,6 +129,7 @@ async def _write_down(payment_id: UUID, answer: Answer, now: datetime) -> None:
             },
         )
         await _tell(payment, state, answer, now)
+        await work.wake_stopped("billing.show_dispute", payment_id, now=now)
 
 
 async def _tell(payment: Payment, state: DisputeState, answer: Answer, now: datetime) -> None:

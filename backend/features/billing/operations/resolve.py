@@ -20,6 +20,7 @@ from backend.features.billing.models import (
     LedgerAccount,
     Payment,
     PaymentAttempt,
+    PaymentState,
     Refund,
     RefundState,
 )
@@ -41,28 +42,41 @@ from backend.kit.failpoints import outside_call
 from backend.ports.answers import Unreachable
 from backend.ports.payments import Charge, ChargeState
 from backend.ports.payments import Refund as SentBack
+from backend.ports.payments import RefundState as SentBackState
 from backend.ports.world import World
 
 
 async def ask_about_payment(world: World, payment_id: UUID) -> Charge | None:
     """Return the charge that the processor shows for a payment; None when there is none."""
-    attempt = await PaymentAttempt.filter(payment_id=payment_id).order_by("-position").first()
+    attempt = (
+        await PaymentAttempt.filter(payment_id=payment_id)
+        .select_related("payment")
+        .order_by("-position")
+        .first()
+    )
     if attempt is None:
         return None
     try:
         with outside_call("billing.resolve.ask_charge"):
-            return await world.payments.charge_by_key(attempt.id)
+            return await world.payments.charge_by_key(
+                attempt.id, customer=str(attempt.payment.account_id)
+            )
     except Unreachable:
         raise ProcessorSilent("workId") from None
 
 
 async def ask_about_refund(world: World, refund_id: UUID) -> SentBack | None:
-    """Return the refund that the processor shows; None when there is none."""
+    """Return the refund that the processor shows; None when there is none, or when the bank sent it back."""
+    refund = await Refund.get_or_none(id=refund_id)
+    if refund is None:
+        return None
+    charged = await PaymentAttempt.get(payment_id=refund.payment_id, state=PaymentState.SUCCEEDED)
     try:
         with outside_call("billing.resolve.ask_refund"):
-            return await world.payments.refund_by_key(refund_id)
+            sent = await world.payments.refund_by_key(refund_id, charge=charged.processor_ref)
     except Unreachable:
         raise ProcessorSilent("workId") from None
+    return None if sent is None or sent.state is SentBackState.FAILED else sent
 
 
 async def retry_payment(
@@ -117,7 +131,11 @@ async def confirm_refund(
 ) -> None:
     """Take the money for sent back, which the processor shows it did; NotSentBackThere when it did not."""
     refund = await _open_refund(refund_id)
-    if sent is None or sent.amount.minor != refund.card_minor:
+    if (
+        sent is None
+        or sent.state is not SentBackState.SUCCEEDED
+        or sent.amount.minor != refund.card_minor
+    ):
         raise NotSentBackThere("way")
     await _book(refund, LedgerAccount.CLEARING, now)
     await _conclude(refund, now)

@@ -1,7 +1,8 @@
 """What becomes of services that nobody renews: access cut off, and in the end nothing left.
 
 Found each night and done at the very hour; what somebody is just renewing is left alone until that has come to
-its end. Of a domain the registry has the word: it is asked, and what it does not say does not happen.
+its end. Of a domain the registry has the word: it is asked, and what it does not say does not happen. A hosting
+whose payment was taken back at the bank is cut off like all others, but ends only once staff say so (R6.11).
 """
 
 from datetime import datetime, timedelta
@@ -73,6 +74,8 @@ async def _lapse(world: World, service_id: UUID) -> None:
             suspend_days=product.suspend_days,
             cut_off=cut_off,
         )
+        if due is Lapse.END and await queries.kept_for_dispute(service_id):
+            due = None if cut_off else Lapse.CUT_OFF
         actor = journal.worker()
         if due is Lapse.END:
             await services.end(actor, service, ServiceState.TERMINATED, now=moment.now)

@@ -796,11 +796,13 @@ export type Way =
   | 'DELIVERED_OUTSIDE'
   /** A line is credited and its money sent back; a refund goes to the balance instead of the card. */
   | 'REFUND'
-  /** It is tried again. */
+  /** It is tried again. A disputed payment: its services may end like all others. */
   | 'RETRY';
 
 /** What waits for a person. May grow. */
 export type WorkKind =
+  /** A payment that its customer took back at the bank; its services are kept meanwhile. */
+  | 'DISPUTE'
   /** Anything else that machines tried for days. */
   | 'JOB'
   /** A letter that nobody takes. */

@@ -79,12 +79,16 @@ function Resolve({ work }: { work: StaffWorkRowFragment }) {
     if (act.failed()) return; // no answer: the same key goes out again
     if (!done) return change();
     forget();
-    tell(t(`staff.work.done.${way}`));
+    tell(t(`staff.work.done.${meant(way)}`));
     await cache.invalidateQueries();
     await navigate({ to: '/staff/work' });
   };
-  const word = (one: Way) => t(work.kind === 'REFUND' && one === 'REFUND' ? 'staff.work.ways.TO_BALANCE' : `staff.work.ways.${one}`);
-  const hint = (one: Way) => t(work.kind === 'REFUND' && one === 'REFUND' ? 'staff.work.hints.TO_BALANCE' : `staff.work.hints.${one}`);
+  const meant = (one: Way) => {
+    if (work.kind === 'REFUND' && one === 'REFUND') return 'TO_BALANCE';
+    return work.kind === 'DISPUTE' && one === 'RETRY' ? 'RELEASE' : one;
+  };
+  const word = (one: Way) => t(`staff.work.ways.${meant(one)}`);
+  const hint = (one: Way) => t(`staff.work.hints.${meant(one)}`);
   return (
     <Panel title={t('staff.work.resolve')}>
       <form onSubmit={check} noValidate>

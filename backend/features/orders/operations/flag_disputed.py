@@ -1,0 +1,27 @@
+"""A payment was taken back at the bank: every service that it paid for says so in its history (reliability F22)."""
+
+from uuid import UUID
+
+from backend.features.billing.models import Payment
+from backend.features.journal import operations as journal
+from backend.features.orders.models import OrderLine
+from backend.kit import database
+from backend.ports.world import World
+
+
+async def flag_disputed(world: World, payment_id: UUID) -> None:
+    """Write it into the history of each service of the payment's order; nothing is suspended for it by itself."""
+    moment = await world.clock.moment()
+    payment = await Payment.get(id=payment_id)
+    if payment.order_id is None:
+        return
+    async with database.transaction("orders.flag_disputed"):
+        for line in await OrderLine.filter(order_id=payment.order_id).order_by("id"):
+            await journal.write(
+                journal.worker(),
+                "service.payment_disputed",
+                now=moment.now,
+                subject=line.service_id,
+                account_id=payment.account_id,
+                targets=[("service", line.service_id), ("payment", payment_id)],
+            )
