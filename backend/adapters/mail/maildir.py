@@ -2,10 +2,13 @@
 
 import asyncio
 import mailbox
+from email.policy import SMTP
 from pathlib import Path
 
 from backend.adapters.mail.message import compose
 from backend.ports.mail import Letter
+
+LINES = SMTP.clone(linesep="\n")
 
 
 class MaildirMail:
@@ -19,10 +22,10 @@ class MaildirMail:
         self._one_at_a_time = asyncio.Lock()  # mailbox.Maildir counts its files without a lock
 
     async def send(self, message: Letter) -> None:
-        composed = compose(message)
+        composed = compose(message).as_bytes(policy=LINES)
         async with self._one_at_a_time:
-            await asyncio.to_thread(self._deliver, mailbox.MaildirMessage(composed))
+            await asyncio.to_thread(self._deliver, composed)
 
-    def _deliver(self, message: mailbox.MaildirMessage) -> None:
+    def _deliver(self, message: bytes) -> None:
         self._folder.parent.mkdir(parents=True, exist_ok=True)
         mailbox.Maildir(self._folder, create=True).add(message)
