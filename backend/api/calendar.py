@@ -19,7 +19,7 @@ from backend.api.errors import Code
 from backend.api.forecast import said
 from backend.api.plain import refused
 from backend.features.domains.rules import readable
-from backend.features.renewals.forecast import Event, Kind
+from backend.features.renewals.foretold import Event, Kind
 from backend.features.renewals.queries.calendar import Reader, reader_of
 from backend.features.renewals.queries.forecast import Outlook, outlook
 from backend.kit.clock import Moment

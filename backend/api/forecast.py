@@ -18,7 +18,7 @@ from backend.api.scalars import URL
 from backend.features.accounts.policy import Permission
 from backend.features.brands.policies import AutomaticRenewalPolicy
 from backend.features.domains.rules import readable
-from backend.features.renewals.forecast import BAD, LAST, Event, Kind, only
+from backend.features.renewals.foretold import BAD, LAST, Event, Kind, only
 from backend.features.renewals.operations import calendar_address
 from backend.features.renewals.queries import calendar
 from backend.features.renewals.queries.forecast import Outlook, outlook

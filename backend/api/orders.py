@@ -8,9 +8,9 @@ from uuid import UUID
 import strawberry
 
 from backend.api.batching import relation, shared_out
-from backend.api.billing import Document, documents_of
 from backend.api.context import Context, Info
 from backend.api.enums import described
+from backend.api.invoices import Document, documents_of
 from backend.api.money import Money, Price
 from backend.api.nodes import Node, public_id, register
 from backend.api.paging import After, Before, Connection, First, Last, Wanted

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from backend.api.batching import relation
-from backend.api.billing import balance_of
 from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.forecast import DashboardForecast
+from backend.api.means import balance_of
 from backend.api.money import Money
 from backend.api.nodes import public_id
 from backend.api.parts import AccountPart, ServicePart

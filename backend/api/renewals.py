@@ -9,8 +9,9 @@ from uuid import UUID
 import strawberry
 
 from backend.api.batching import relation, shared_out
-from backend.api.billing import PaymentMeansInput, PaymentMethod, payment_methods_of
+from backend.api.billing import PaymentMeansInput
 from backend.api.context import Context, Info
+from backend.api.means import PaymentMethod, payment_methods_of
 from backend.api.money import Money, Price, TaxLine
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.parts import ServicePart

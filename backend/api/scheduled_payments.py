@@ -8,9 +8,10 @@ from uuid import UUID
 import strawberry
 
 from backend.api.batching import relation, shared_out
-from backend.api.billing import PaymentMeansInput, PaymentMethod, cards_of
+from backend.api.billing import PaymentMeansInput
 from backend.api.context import Context, Info
 from backend.api.enums import described
+from backend.api.means import PaymentMethod, cards_of
 from backend.api.money import Money
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.paging import After, Before, Connection, First, Last, Wanted

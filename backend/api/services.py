@@ -12,10 +12,10 @@ from uuid import UUID
 import strawberry
 
 from backend.api.batching import relation
-from backend.api.billing import ServiceDocuments
 from backend.api.context import Context, Info
 from backend.api.enums import described
 from backend.api.forecast import ServiceForecast
+from backend.api.invoices import ServiceDocuments
 from backend.api.money import Money
 from backend.api.nodes import Node, key_of, public_id, register
 from backend.api.overview import ServiceOverview
