@@ -9,7 +9,8 @@ from statistics import median
 from rich.table import Table
 
 from backend.demo import people
-from backend.features.renewals.forecast import Book, Known, forecast
+from backend.features.renewals.forecast import forecast
+from backend.features.renewals.foretold import Book, Known
 from backend.features.renewals.operations.desk import desk_of
 from backend.features.renewals.queries.forecast import book
 from backend.kit.ids import new_id

@@ -8,22 +8,26 @@ day pays. What a customer, staff or a price list of the future will do is not kn
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from enum import StrEnum
+from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from uuid import UUID
 
-from backend.features.billing import rules as billing
-from backend.features.billing.rules import Means, MeansRow
 from backend.features.billing.taxes import totals
-from backend.features.brands.policies import AutomaticRenewalPolicy
 from backend.features.catalog.models import ProductKind
 from backend.features.orders.operations.draft import Line
 from backend.features.orders.rules import MOST_INVOICED
-from backend.features.renewals.costs import line_for, total_of, within_ceilings
-from backend.features.renewals.queries.pricing import Offered, Terms
-from backend.features.renewals.rules import Renewable
+from backend.features.renewals.costs import total_of, within_ceilings
+from backend.features.renewals.forecast_prices import DayPrices
+from backend.features.renewals.forecast_purse import Purse
+from backend.features.renewals.foretold import (
+    LAST,
+    Book,
+    Event,
+    Kind,
+    Known,
+    Plan,
+    Share,
+)
 from backend.features.renewals.timetable import (
     Timetable,
     announced_again,
@@ -38,157 +42,12 @@ from backend.features.services import rules as services
 from backend.features.services.models import RenewalMode, SuspensionCode
 from backend.features.services.rules import Lapse, standing
 from backend.kit.database import Row
-from backend.kit.money import Money
-from backend.kit.periods import at_local, local_day
-from backend.kit.refusals import Refusal
-
-
-class Kind(StrEnum):
-    """What happens, in the order in which it does on one day."""
-
-    TOLD = "TOLD"
-    ANNOUNCED = "ANNOUNCED"
-    CHARGED = "CHARGED"
-    INVOICED = "INVOICED"
-    NOT_CHARGED = "NOT_CHARGED"
-    WITHDRAWN = "WITHDRAWN"
-    RENEWED = "RENEWED"
-    EXPIRED = "EXPIRED"
-    SUSPENDED = "SUSPENDED"
-    REDEMPTION = "REDEMPTION"
-    ENDED = "ENDED"
-    DELETED = "DELETED"
-    LOST = "LOST"
-
-
-CHARGES = frozenset({Kind.CHARGED, Kind.INVOICED, Kind.NOT_CHARGED})
-BAD = frozenset({Kind.NOT_CHARGED, Kind.WITHDRAWN, Kind.EXPIRED, Kind.SUSPENDED, Kind.REDEMPTION})
-LAST = frozenset({Kind.ENDED, Kind.DELETED, Kind.LOST})
-"""After one of these nothing is left of a service."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One service of an event: what it costs there, tax included, and its new expiry once it is renewed."""
-
-    service_id: UUID
-    name: str
-    amount_minor: int | None = None
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happens to services of an account on one day of the brand's calendar.
-
-    `amount_minor` is all of it together, tax included: VAT is counted on the sum, so that it can be less than
-    the shares. `days` is a notice's name, `day` after it the next try of a charge or the day announced.
-    """
-
-    day: date
-    kind: Kind
-    shares: tuple[Share, ...]
-    amount_minor: int | None = None
-    balance_minor: int = 0
-    card_minor: int = 0
-    payment_method_id: UUID | None = None
-    payment_id: UUID | None = None
-    confirmation: bool = False
-    days: int | None = None
-    tacit: bool = False
-    attempt: int = 0
-    then_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Known:
-    """A service row, and what was done for its present period.
-
-    `told` are the notices that went out, `ceiling_minor` the price of the legal one. `refused` is a period
-    that is not renewed by itself (`NOT_PLANNED_AGAIN`), `planned` one that stands in a payment, ended or not.
-    """
-
-    service: Row
-    told: Sequence[int] = ()
-    ceiling_minor: int | None = None
-    refused: bool = False
-    planned: bool = False
-    suspended: bool = False
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A payment that stands: what it may cost for each service, and the cards refused for good."""
-
-    payment_id: UUID
-    charge_on: date
-    try_on: date
-    open: bool
-    ceilings: Mapping[UUID, int]
-    payment_method_id: UUID | None = None
-    refused_for_good: frozenset[UUID] = frozenset()
-
-
-@dataclass(frozen=True)
-class DatedPrice:
-    product_id: UUID
-    months: int
-    unit_price: Decimal
-    price_group: str
-    valid_from: datetime
-    valid_until: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Book:
-    """Everything that a forecast is made of. `first_night` is the next night of the brand that is not over.
-
-    `credit_minor` is what an account on terms may still order; for any other it does not count.
-    """
-
-    terms: Terms
-    policy: AutomaticRenewalPolicy
-    consumer: bool
-    on_terms: bool
-    credit_minor: int
-    available_minor: int
-    means: Sequence[MeansRow]
-    products: Mapping[UUID, Row]
-    prices: Sequence[DatedPrice]
-    services: Sequence[Known]
-    plans: Sequence[Plan]
-    now: datetime
-    first_night: date
+from backend.kit.periods import local_day
 
 
 def forecast(book: Book, until: date) -> list[Event]:
     """Return what happens until a day, that day included, the first first."""
     return _Walk(book, until).events()
-
-
-def only(event: Event, service_id: UUID) -> Event:
-    """Return an event as it is for one of its services: what that costs alone, and nothing of the means."""
-    if len(event.shares) == 1:
-        return event
-    [share] = [each for each in event.shares if each.service_id == service_id]
-    return replace(
-        event, shares=(share,), amount_minor=share.amount_minor, balance_minor=0, card_minor=0
-    )
-
-
-def charged_first(events: Iterable[Event], until: date) -> int:
-    """Return what is to be charged until a day, each payment once, whether there is money for it or not."""
-    return sum(
-        event.amount_minor or 0
-        for event in events
-        if event.kind in CHARGES and event.attempt == 1 and event.day <= until
-    )
-
-
-def longest_lead(policy: AutomaticRenewalPolicy) -> int:
-    """Return for how many days before an expiry something may happen, a product's cut-off not counted."""
-    margin = max(policy.charge_days, policy.cutoff_margin_days)
-    return max(margin + policy.announced_days_ahead, *policy.notice_days)
 
 
 @dataclass(eq=False, slots=True)
@@ -258,20 +117,13 @@ class _Walk:
         self._book = book
         self._zone = book.terms.zone
         self._until = until
-        self._hour = time.fromisoformat(book.policy.night_at)
-        self._available_minor = book.available_minor
-        self._credit_minor = book.credit_minor
         self._events: list[Event] = []
         self._days: dict[date, _Day] = {}
         self._to_come: list[date] = []
         self._open: dict[date, _Payment] = {}
         self._tables: dict[tuple[int, int], Timetable] = {}
-        self._terms: dict[date, Terms] = {}
-        self._hours: dict[date, datetime] = {}
-        self._in_force: dict[tuple[UUID, datetime], Mapping[int, Decimal]] = {}
-        self._lists: defaultdict[UUID, list[DatedPrice]] = defaultdict(list)
-        for price in sorted(book.prices, key=lambda each: each.price_group):
-            self._lists[price.product_id].append(price)
+        self._prices = DayPrices(book)
+        self._purse = Purse(book, self._prices)
 
     def events(self) -> list[Event]:
         things = {known.service["id"]: self._thing(known) for known in self._book.services}
@@ -340,7 +192,7 @@ class _Walk:
             on = thing.expires_on - timedelta(days=days)
             if night < on <= self._until and not any(said <= days for said in thing.told):
                 self._on(on).tell.append((thing, thing.period, days))
-        if thing.automatic and not thing.planned and self._hour_of(night) < thing.expires_at:
+        if thing.automatic and not thing.planned and self._prices.hour_of(night) < thing.expires_at:
             self._plan_on(thing, max(thing.table.announce_on(thing.expires_on), night))
         if thing.expires_at > self._book.now:
             self._lapse_on(thing, thing.expires_on, Kind.EXPIRED)
@@ -405,7 +257,7 @@ class _Walk:
             if thing.over or thing.period != period:
                 continue
             regular = thing.table.charge_on(thing.expires_on)
-            self._line(thing, max(self._hour_of(regular), self._hour_of(day)))
+            self._line(thing, max(self._prices.hour_of(regular), self._prices.hour_of(day)))
             total, tacit = thing.total_minor, False
             if thing.automatic and days >= 0:
                 charge_on = thing.payment.charge_on if thing.payment else regular
@@ -421,7 +273,7 @@ class _Walk:
         """Announce what is due, day of charge by day of charge; what has no price yet is looked at tomorrow."""
         of_day: defaultdict[date, list[tuple[_Thing, int]]] = defaultdict(list)
         for thing, period in sorted(due, key=lambda each: (each[0].expires_at, each[0].id)):
-            if thing.period != period or thing.expires_at <= self._hour_of(day):
+            if thing.period != period or thing.expires_at <= self._prices.hour_of(day):
                 continue
             charge_on = day_to_plan(
                 thing.table,
@@ -431,7 +283,9 @@ class _Walk:
             )
             if charge_on is None:
                 continue
-            line = self._line(thing, max(self._hour_of(charge_on), self._hour_of(day)))
+            line = self._line(
+                thing, max(self._prices.hour_of(charge_on), self._prices.hour_of(day))
+            )
             if line is None:
                 self._plan_on(thing, day + timedelta(days=1))
             else:
@@ -474,7 +328,7 @@ class _Walk:
         """Read a payment again as a night does, and charge it when its day has come."""
         if payment.over:
             return
-        at = max(self._hour_of(payment.try_on), self._hour_of(day))
+        at = max(self._prices.hour_of(payment.try_on), self._prices.hour_of(day))
         lines = {thing: self._line(thing, at) for thing in payment.things}
         self._withdraw(day, payment, [thing for thing, line in lines.items() if line is None])
         wanted = {thing: line for thing, line in lines.items() if line}
@@ -539,7 +393,12 @@ class _Walk:
             payment_id=payment.payment_id,
             attempt=payment.attempts,
         )
-        paid = self._on_terms(charge) if self._book.on_terms else self._paid(charge, payment)
+        paid = self._purse.pay(
+            charge,
+            ceiling_minor=payment.ceiling_minor,
+            preferred=payment.payment_method_id,
+            refused_for_good=payment.refused_for_good,
+        )
         if paid is None:
             self._wait(charge, payment)
             return
@@ -556,65 +415,6 @@ class _Walk:
         )
         for thing, line in renewed:
             self._renew(thing, line.period_until, day)
-
-    def _on_terms(self, charge: Event) -> Event | None:
-        total = charge.amount_minor or 0
-        if total > self._credit_minor:
-            return None
-        self._credit_minor -= total
-        return replace(charge, kind=Kind.INVOICED)
-
-    def _paid(self, charge: Event, payment: _Payment) -> Event | None:
-        """Return the charge as it is paid, with the first means that is good on its day; None without one."""
-        total = Money(charge.amount_minor or 0, self._book.terms.currency)
-        means = self._means(payment, charge.day)
-        if means is None:
-            return None
-        available = Money(self._available_minor, total.currency)
-        card = means.payment_method_id
-        try:
-            shares = billing.payment_shares(
-                total, available, use_balance=means.use_balance, card=card is not None
-            )
-        except Refusal:
-            return None
-        self._available_minor -= shares.balance_minor
-        asked = any(
-            each.asks_confirmation for each in self._book.means if each.payment_method_id == card
-        )
-        return replace(
-            charge,
-            kind=Kind.CHARGED,
-            balance_minor=shares.balance_minor,
-            card_minor=shares.card_minor,
-            payment_method_id=card,
-            confirmation=bool(shares.card_minor and asked),
-        )
-
-    def _means(self, payment: _Payment, day: date) -> Means | None:
-        at = self._hour_of(day)
-        usable = [
-            each
-            for each in self._book.means
-            if each.payment_method_id is None
-            or not billing.expired(each.expires_month, each.expires_year, at)
-        ]
-        if payment.payment_method_id:
-            usable.sort(key=lambda each: each.payment_method_id != payment.payment_method_id)
-        currency = self._book.terms.currency
-        possible = billing.attempts_of(
-            usable,
-            Money(payment.ceiling_minor, currency),
-            Money(self._available_minor, currency),
-        )
-        return next(
-            (
-                means
-                for means in possible
-                if means.payment_method_id not in payment.refused_for_good
-            ),
-            None,
-        )
 
     def _wait(self, charge: Event, payment: _Payment) -> None:
         """Try again on the next day of the timetable of what expires first, or give up after the last."""
@@ -663,54 +463,12 @@ class _Walk:
                         thing.over = thing.over or later in LAST
         self._events += [Event(day, kind, tuple(of_kind[kind])) for kind in Kind if kind in of_kind]
 
-    # ---- prices, taxes and hours of a day ----
-
-    def _hour_of(self, day: date) -> datetime:
-        """Return when the night of a day begins; for one that has begun already, now."""
-        if day not in self._hours:
-            self._hours[day] = max(at_local(day, self._hour, self._zone), self._book.now)
-        return self._hours[day]
-
     def _line(self, thing: _Thing, at: datetime) -> Line | None:
         """Price a renewal as it costs at an instant; None where it cannot be had."""
         if thing.priced_at != at:
-            thing.priced_at, thing.line = at, self._priced(thing, at)
+            thing.priced_at, thing.line = at, self._prices.line(thing.service, at)
             thing.total_minor = total_of(thing.line) if thing.line else None
         return thing.line
-
-    def _priced(self, thing: _Thing, at: datetime) -> Line | None:
-        row = thing.service
-        product = self._book.products[row["product_id"]]
-        renewable = Renewable(
-            standing=standing(row),
-            anchor_day=row["anchor_day"],
-            period_months=row["period_months"],
-            offered_months=tuple(product["period_months"]),
-            longest_months=product["longest_months"],
-            prices=self._prices_at(row["product_id"], at),
-        )
-        try:
-            return line_for(Offered(row, product, renewable, self._terms_on(at)), None, at)
-        except Refusal:
-            return None
-
-    def _prices_at(self, product_id: UUID, at: datetime) -> Mapping[int, Decimal]:
-        """Return the price of each period in force; a customer group's own goes before the public one."""
-        key = (product_id, at)
-        if key not in self._in_force:
-            self._in_force[key] = {
-                price.months: price.unit_price
-                for price in self._lists[product_id]
-                if price.valid_from <= at and (price.valid_until is None or at < price.valid_until)
-            }
-        return self._in_force[key]
-
-    def _terms_on(self, at: datetime) -> Terms:
-        day = local_day(at, self._zone)
-        if day not in self._terms:
-            terms = self._book.terms
-            self._terms[day] = replace(terms, taxation=replace(terms.taxation, on=day))
-        return self._terms[day]
 
 
 def _share(thing: _Thing, amount_minor: int | None, until: datetime | None = None) -> Share:

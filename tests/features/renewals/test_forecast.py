@@ -15,7 +15,7 @@ from backend.features.brands.operations import set_policy
 from backend.features.catalog.models import Price, PriceOperation, ProductKind, TaxRate
 from backend.features.journal.models import Actor, Credential, Entry
 from backend.features.orders.models import Order
-from backend.features.renewals.forecast import Event, Kind
+from backend.features.renewals.foretold import Event, Kind
 from backend.features.renewals.models import Announcement
 from backend.features.renewals.queries.forecast import outlook
 from backend.features.services.models import RenewalMode, Service

@@ -14,14 +14,14 @@ from backend.features.billing.queries import money
 from backend.features.catalog import queries as catalog
 from backend.features.catalog.models import PriceOperation
 from backend.features.orders import queries as orders
-from backend.features.renewals.forecast import (
+from backend.features.renewals.forecast import forecast
+from backend.features.renewals.foretold import (
     Book,
     DatedPrice,
     Event,
     Known,
     Plan,
     charged_first,
-    forecast,
     longest_lead,
 )
 from backend.features.renewals.models import NOT_PLANNED_AGAIN
