@@ -35,6 +35,7 @@ class ChargeLine(TypedDict):
     state: str
     reason: str | None
     at: str
+    withdrawn_minor: int
 
 
 class RefundLine(TypedDict):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from backend.features.accounts import policy
 from backend.features.accounts.policy import Permission
+from backend.features.billing.operations.hear import hear
 from backend.features.billing.operations.top_up_balance import top_up_balance
 from backend.features.billing.rules import Means
 from backend.features.journal.models import Actor
@@ -18,6 +19,7 @@ from backend.features.services.models import Service
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id
 from backend.kit.money import Money
+from backend.ports.payments import Event, EventKind
 from backend.ports.world import World
 from tests.journeys.steps import JOBS
 from tests.make import Customer, Make
@@ -109,6 +111,16 @@ class Night:
     async def run(self, world: World) -> None:
         for service_id in self.service_ids:
             await expire_service(world, service_id)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the processor says of a charge after its end: the customer took it back at the bank."""
+
+    key: UUID
+
+    async def run(self, world: World) -> None:
+        await hear(world, Event(f"evt_{self.key}", EventKind.DISPUTE, self.key))
 
 
 async def renew(

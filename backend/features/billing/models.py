@@ -393,6 +393,8 @@ class Dispute(Model):
     currency = fields.CharField(max_length=3)
     opened_at = fields.DatetimeField()
     decided_at = fields.DatetimeField(null=True)
+    flagged_at = fields.DatetimeField(null=True)
+    """When the history of its services was told."""
     released_at = fields.DatetimeField(null=True)
     """When a person decided that its services may end like all others."""
 

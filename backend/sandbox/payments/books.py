@@ -184,8 +184,10 @@ class Books:
     def charges(self) -> list[Row]:
         """All of them, in the order they came."""
         return self._store.all(
-            "SELECT key, id, amount_minor, currency, customer, card, description, state, reason,"
-            " at FROM charge ORDER BY rowid"
+            "SELECT key, charge.id, amount_minor, currency, customer, card, description, charge.state,"
+            " reason, charge.at, CASE WHEN dispute.state IN ('OPEN', 'LOST') THEN amount_minor ELSE 0 END"
+            " AS withdrawn_minor FROM charge LEFT JOIN dispute ON dispute.charge = charge.id"
+            " ORDER BY charge.rowid"
         )
 
     def _conclude(

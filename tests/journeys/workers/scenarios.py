@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backend.features.accounts.models import Settlement
+from backend.features.billing.models import PaymentAttempt
 from backend.features.billing.rules import Means
 from backend.features.services.models import Service, ServiceState
+from backend.features.work.running import work_off
 from backend.ports.world import World
 from tests.conftest import begin_in_the_morning, empty_the_tables
-from tests.journeys.errands import Errand, Night, TopUp, quoted, top_up
+from tests.journeys.errands import Errand, Night, Told, TopUp, quoted, renew, top_up
+from tests.journeys.steps import JOBS
 from tests.journeys.workers.neighbours import Neighbours
 from tests.make import Customer, Make
 
@@ -33,6 +36,7 @@ class Case:
     refunds: int = 0
     restored: Sequence[Service] = ()
     ended: Sequence[tuple[Service, ServiceState]] = ()
+    disputed: Sequence[Service] = ()
     sent: Sequence[Errand] = ()
 
     async def send(self) -> Sequence[Errand]:
@@ -251,6 +255,22 @@ async def topping_up(stage: Stage) -> Case:
     return Case(customer, errands, 1)
 
 
+async def taken_back_at_the_bank(stage: Stage) -> Case:
+    """A hosting that was paid for by card and delivered; weeks later its customer has the bank take the money back."""
+    customer = await stage.make.account()
+    means = await stage.by_card(customer)
+    hosting = await stage.hosting(customer)
+    await renew(stage.world, customer, [hosting], means)
+    await work_off(stage.world, JOBS)
+    [attempt] = await PaymentAttempt.filter(payment__account_id=customer.id)
+
+    async def errands() -> Sequence[Errand]:
+        stage.outside.payments.admin.disputes(str(attempt.id), "OPEN")
+        return [Told(attempt.id)]
+
+    return Case(customer, errands, 1, [hosting], disputed=[hosting])
+
+
 Scenario = Callable[[Stage], Awaitable[Case]]
 
 WHOLE: Scenario = three_lines_one_refused_by_balance_and_card
@@ -272,5 +292,6 @@ SCENARIOS: Mapping[str, Scenario] = {
         restored_and_renewed,
         nobody_renewed,
         topping_up,
+        taken_back_at_the_bank,
     )
 }

@@ -151,8 +151,10 @@ async def assert_the_outside_did_everything_once(stage: Stage, cases: Sequence[C
         for service, state in case.ended:
             assert (await Service.get(id=service.id)).state is state
             assert await facts_about(service, *EXPIRY_FACTS) == 1
+        for service in case.disputed:
+            assert await facts_about(service, "service.payment_disputed") == 1
     assert await booked_with_the_processor() == sum(
-        line["amount_minor"] for line in stage.outside.charges()
+        line["amount_minor"] - line["withdrawn_minor"] for line in stage.outside.charges()
     ) - sum(line["amount_minor"] for line in stage.outside.refunds())
 
 

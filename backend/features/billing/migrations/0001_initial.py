@@ -336,6 +336,10 @@ class Migration(migrations.Migration):
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
                 (
+                    "flagged_at",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                (
                     "released_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
