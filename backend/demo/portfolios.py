@@ -23,6 +23,7 @@ class Holding:
     months: int = 12
     suspended: SuspensionCode | None = None
     ended: ServiceState | None = None
+    automatic: bool = False
 
     @property
     def ascii_name(self) -> str:
@@ -58,7 +59,7 @@ AGENCY = Portfolio(
         Holding("menuiserie-kerbrat.fr", PACK, 96, renewed=2),
         Holding("gite-lambert.com", SMALL, 133, renewed=1),
         Holding("cabinet-faure.fr", SMALL, 150, renewed=2),
-        Holding("voilerie-tanguy.com", PACK, 171),
+        Holding("voilerie-tanguy.com", PACK, 171, automatic=True),
         Holding("librairie-du-canal.fr", PACK, 189, renewed=1),
         Holding("fromagerie-guillou.fr", SMALL, 201, renewed=2),
         Holding("garage-roussel.fr", SMALL, 228),
@@ -75,20 +76,20 @@ AGENCY = Portfolio(
         Holding("pixel-bleu.com", ".com", 5, renewed=2),
         Holding("fournil-des-halles.fr", ".fr", 8, renewed=2),
         Holding("creperie-riou.bzh", ".bzh", 9, renewed=1),
-        Holding("menuiserie-kerbrat.fr", ".fr", 12, renewed=2),
-        Holding("gite-lambert.com", ".com", 14, renewed=1),
-        Holding("gite-lambert.fr", ".fr", 14, renewed=1),
-        Holding("cabinet-faure.fr", ".fr", 17, renewed=2),
+        Holding("menuiserie-kerbrat.fr", ".fr", 12, renewed=2, automatic=True),
+        Holding("gite-lambert.com", ".com", 14, renewed=1, automatic=True),
+        Holding("gite-lambert.fr", ".fr", 14, renewed=1, automatic=True),
+        Holding("cabinet-faure.fr", ".fr", 17, renewed=2, automatic=True),
         Holding("voilerie-tanguy.com", ".com", 18),
         Holding("voilerie-tanguy.fr", ".fr", 18),
         Holding("librairie-du-canal.fr", ".fr", 21, renewed=1),
-        Holding("fromagerie-guillou.fr", ".fr", 23, renewed=2),
+        Holding("fromagerie-guillou.fr", ".fr", 23, renewed=2, automatic=True),
         Holding("garage-roussel.fr", ".fr", 26),
         Holding("garage-roussel.com", ".com", 26),
         Holding("ceramique-postic.com", ".com", 27, renewed=1),
         Holding("osteopathe-salaun.fr", ".fr", 29, renewed=1),
-        Holding("camping-des-genets.fr", ".fr", 33, renewed=2),
-        Holding("camping-des-genets.eu", ".eu", 38, renewed=1),
+        Holding("camping-des-genets.fr", ".fr", 33, renewed=2, automatic=True),
+        Holding("camping-des-genets.eu", ".eu", 38, renewed=1, automatic=True),
         Holding("traiteur-bonnet.fr", ".fr", 44),
         Holding("architecte-duval.fr", ".fr", 52, renewed=1),
         Holding("café-lumière.fr", ".fr", 57, renewed=1),

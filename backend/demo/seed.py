@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from backend.demo import belongings, conversations, opening, outside, past, people
+from backend.demo import belongings, choices, conversations, opening, outside, past, people
 from backend.demo.calendar import Calendar
 from backend.features.accounts import operations as accounts
 from backend.features.accounts.models import Account, ApiToken
@@ -42,7 +42,7 @@ async def seed(world: World) -> Seeded | None:
     if announced and await ApiToken.exists(label=people.TOKEN_LABEL):
         return None
     if not await Brand.exists():
-        await _write(world, Calendar.of(moment.now, ZONE))
+        await _write(world, moment)
     await outside.fill(world.settings)
     numbers = await _numbers()
     return Seeded(
@@ -51,13 +51,13 @@ async def seed(world: World) -> Seeded | None:
     )
 
 
-async def _write(world: World, calendar: Calendar) -> None:
+async def _write(world: World, moment: Moment) -> None:
     async with database.transaction():
         # Thousands of rows at once, on machines of any speed.
         await database.execute("SET LOCAL statement_timeout = '60s'")
         await database.execute("SET LOCAL idle_in_transaction_session_timeout = '60s'")
         batch = Batch()
-        stage = await opening.open_house(world, batch, calendar)
+        stage = await opening.open_house(world, batch, Calendar.of(moment.now, ZONE))
         entity = await stage.brand.legal_entity
         books = Books(batch, stage.brand, entity, charge_name=outside.charge_name)
         belongings.move_in(stage)
@@ -66,6 +66,7 @@ async def _write(world: World, calendar: Calendar) -> None:
         await conversations.hold_all(stage)
         await books.close()
         await batch.write()
+        await choices.choose_all(stage, moment)
 
 
 async def _numbers() -> dict[str, str]:
