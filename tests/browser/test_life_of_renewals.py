@@ -128,6 +128,8 @@ async def _switches_on_ten(nadia: Visitor) -> None:
     await nadia.reads("10 services choisis")
     await nadia.click("button", "Activer le renouvellement automatique")
     await nadia.reads("10 services seront renouvelés automatiquement.")
+    await nadia.go("/")
+    await expect(nadia.page.get_by_text("Renouvellement automatique")).to_have_count(5)
 
 
 async def _cancels_from_the_letter(passer_by: Visitor, product: Product) -> None:

@@ -1015,22 +1015,22 @@ export type DashboardQuery = { viewer: { account: { id: string, number: string, 
             | { id: string, name: string }
             | { id: string, name: string }
            | null, operation: { id: string } | null, ticket: { id: string } | null, scheduledPayment: { id: string } | null }>, balance: { amount: string, currency: string } | null, expiring: Array<
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         > | null, expired: Array<
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         > | null, lastOrdered: Array<
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
-          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
+          | { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> }
         > | null, lastTickets: Array<{ id: string, number: string, subject: string, state: TicketState, touchedAt: string, waitingForYou: boolean, service:
             | { id: string, name: string }
             | { id: string, name: string }
            | null }> | null }, running: { nodes: Array<{ id: string, kind: OperationKind, state: OperationState, createdAt: string }> } } | null, person: { id: string, name: string, email: string, locale: string } | null } | null, brand: { name: string, helpUrl: string | null, demo: boolean } };
 
-type DashboardService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_DomainService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
-type DashboardService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
+type DashboardService_HostingService_Fragment = { kind: ServiceKind, status: ServiceStatus, createdAt: string, expiresAt: string | null, renewalMode: RenewalMode, daysLeft: number | null, id: string, name: string, product: { name: string }, actions: Array<{ name: ActionName, allowed: boolean, reason: string | null, remedy: Remedy | null }> };
 
 export type DashboardServiceFragment =
   | DashboardService_DomainService_Fragment
@@ -1673,6 +1673,7 @@ export const DashboardServiceFragmentDoc = new TypedDocumentString(`
   status
   createdAt
   expiresAt
+  renewalMode
   daysLeft
   product {
     name
@@ -3013,6 +3014,7 @@ export const DashboardDocument = new TypedDocumentString(`
   status
   createdAt
   expiresAt
+  renewalMode
   daysLeft
   product {
     name

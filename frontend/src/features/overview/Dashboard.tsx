@@ -206,6 +206,7 @@ function Renewable({ dashboard }: { dashboard: DashboardData }) {
 }
 
 function RenewableList({ services }: { services: readonly DashboardServiceFragment[] }) {
+  const { t } = useTranslation();
   const formats = useFormats();
   return (
     <ul className={css['list']}>
@@ -217,6 +218,7 @@ function RenewableList({ services }: { services: readonly DashboardServiceFragme
               <div className={css['sub']}>
                 {service.expiresAt && <DateText value={service.expiresAt} />}
                 {typeof service.daysLeft === 'number' && <span>{formats.inDays(service.daysLeft)}</span>}
+                {service.renewalMode === 'AUTOMATIC' && <span>{t('services.modes.AUTOMATIC')}</span>}
               </div>
             </div>
             {mayRenew(service) && <RenewButton service={service} quiet />}
