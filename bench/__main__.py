@@ -13,7 +13,19 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import clone, forecast, nights, paper, queue, reads, renewals, rest, scan, signing_in
+from bench import (
+    clone,
+    forecast,
+    nights,
+    paper,
+    queue,
+    reads,
+    renewals,
+    rest,
+    rush,
+    scan,
+    signing_in,
+)
 from bench.house import House, open_house
 
 Part = Callable[[House], Awaitable[Table]]
@@ -27,6 +39,7 @@ PARTS: dict[str, Part] = {
     "renewals": renewals.measure,
     "latency": queue.latency,
     "nights": nights.measure,
+    "rush": rush.measure,
     "enqueue": queue.enqueue,
     "scan": scan.measure,
 }

@@ -33,20 +33,7 @@ LEFT_DAYS = 9.0
 
 async def measure(house: House) -> Table:
     world = house.world
-    await work_off(world, JOBS)
-    async with httpx.AsyncClient(base_url=house.settings.payments_url, timeout=60) as processor:
-        customers = [await _customer(house, processor, n) for n in range(2 * ROUNDS * EACH)]
-    for account_id in customers:
-        await plan_payments(world, account_id)
-    await work_off(world, JOBS)
-    await passage(world).neighbours(await work.demo_offset() + timedelta(days=2))
-    await work.set_demo_clock_ahead(await work.demo_offset() + timedelta(days=2))
-    await work_off(world, JOBS)
-    planned = await ScheduledPayment.filter(
-        account_id__in=customers, state=ScheduledState.NOTIFIED
-    ).values_list("id", flat=True)
-    assert len(planned) == len(customers), (len(planned), len(customers))
-    ids = [UUID(str(each)) for each in planned]
+    ids = await announced(house, 2 * ROUNDS * EACH)
     batches = [ids[at : at + EACH] for at in range(0, len(ids), EACH)]
     queued, looped = [], []
     for first, second in zip(batches[::2], batches[1::2], strict=True):
@@ -59,6 +46,25 @@ async def measure(house: House) -> Table:
     table.add_row("loop without a queue", f"{median(looped):.1f}", "1")
     table.add_row("one worker", f"{median(queued):.1f}", f"{median(ratios):.2f}")
     return table
+
+
+async def announced(house: House, many: int, first: int = 0) -> list[UUID]:
+    """Return as many payments, each of a customer of its own, announced and due on the demo's day."""
+    world = house.world
+    await work_off(world, JOBS)
+    async with httpx.AsyncClient(base_url=house.settings.payments_url, timeout=60) as processor:
+        customers = [await _customer(house, processor, first + n) for n in range(many)]
+    for account_id in customers:
+        await plan_payments(world, account_id)
+    await work_off(world, JOBS)
+    await passage(world).neighbours(await work.demo_offset() + timedelta(days=2))
+    await work.set_demo_clock_ahead(await work.demo_offset() + timedelta(days=2))
+    await work_off(world, JOBS)
+    planned = await ScheduledPayment.filter(
+        account_id__in=customers, state=ScheduledState.NOTIFIED
+    ).values_list("id", flat=True)
+    assert len(planned) == many, (len(planned), many)
+    return [UUID(str(each)) for each in planned]
 
 
 async def _customer(house: House, processor: httpx.AsyncClient, number: int) -> UUID:
