@@ -1,10 +1,12 @@
 """What we ask of a registrar: when a domain name expires, to renew it, and to bring it back.
 
-The registry is the only source of an expiry date; nothing here computes one.
+The registry is the only source of an expiry date; nothing here computes one. It may take what it is asked and
+do it days later (EPP 1001): then it says so by a message, which it keeps until we have acknowledged it.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from backend.ports.answers import Refused
@@ -27,6 +29,45 @@ class RegisteredDomain:
     def being_restored(self) -> bool:
         """Whether the registry still works on a restore, or waits for its report."""
         return "pendingRestore" in self.statuses
+
+    @property
+    def being_renewed(self) -> bool:
+        """Whether the registry took a renewal and is not through with it (RFC 5731, 2.3)."""
+        return "pendingRenew" in self.statuses
+
+
+class AskedFor(StrEnum):
+    """What a registry's message is about; OTHER is whatever we never asked it to do."""
+
+    RENEW = "RENEW"
+    RESTORE = "RESTORE"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a registry says by itself about a name (RFC 5731, 3.3): it did what it was asked days ago, or will not.
+
+    `id` is unique with this registrar. `refused_code` says why where it was not `done`, in the words of
+    `RefusedForGood`.
+    """
+
+    id: str
+    name: str
+    about: AskedFor
+    done: bool
+    refused_code: str
+    said_at: datetime
+
+
+class Pending(Exception):
+    """The registry took what it was asked and does it later (RFC 5730, 3: code 1001): nothing failed.
+
+    What came of it is told by a message, and by `domain(name)` at any time.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: under way at the registry")
 
 
 class ExpiryDiffers(Refused):
@@ -53,8 +94,9 @@ class Registrar(Protocol):
 
         `current_expiry` makes a repeated call harmless: the registry refuses
         a renewal whose date no longer matches (RFC 5731, section 3.2.3).
-        Raises `ExpiryDiffers`, `RefusedForGood`, and `Unreachable`: then compare
-        `domain(name).expires_at` with the date given before trying again.
+        Raises `Pending`, also to a repeat while the first one is under way. Raises `ExpiryDiffers`,
+        `RefusedForGood`, and `Unreachable`: then compare `domain(name)` with the date given before
+        trying again.
         """
 
     async def restore(self, name: str) -> RegisteredDomain:
@@ -69,4 +111,16 @@ class Registrar(Protocol):
         """Return the name as the registry knows it; None if it is not there.
 
         Raises `Refused`, `Unreachable`.
+        """
+
+    async def poll(self) -> Message | None:
+        """Return the oldest message that was not acknowledged; None where there is none (RFC 5730, 2.9.2.3).
+
+        Raises `Refused`, `Unreachable`.
+        """
+
+    async def acknowledge(self, message_id: str) -> None:
+        """Have a message said no more, once what it says is in our books. A repeat is harmless.
+
+        Raises `Refused`, `Unreachable`: then it comes again.
         """

@@ -57,6 +57,13 @@ class Asked:
             raise Refusal("malformed", 400, field=name)
         return value
 
+    def yes(self, name: str) -> bool:
+        """A yes; a no where nothing is said."""
+        value = self._fields.get(name) or False
+        if not isinstance(value, bool):
+            raise Refusal("malformed", 400, field=name)
+        return value
+
     def instant(self, name: str) -> datetime:
         try:
             return read(self.text(name))

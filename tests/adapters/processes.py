@@ -67,6 +67,30 @@ class RestoreLine(TypedDict):
     tx: str
 
 
+class TakenLine(TypedDict):
+    """What was taken to be done later, as the registrar's statement lists it."""
+
+    name: str
+    about: str
+    years: int
+    tx: str
+    at: str
+    due_at: str
+    ended: str | None
+
+
+class MessageLine(TypedDict):
+    """A message of the registrar's queue, acknowledged or not."""
+
+    id: str
+    at: str
+    name: str
+    about: str
+    done: bool
+    reason: str | None
+    acknowledged_at: str | None
+
+
 class DomainLine(TypedDict):
     """A name as the registrar knows it."""
 
@@ -175,6 +199,28 @@ class RegistrarAdmin(Admin):
     def restores(self) -> list[RestoreLine]:
         """Every restore that was performed, oldest first."""
         lines: list[RestoreLine] = self.statement()["restores"]  # type: ignore[assignment]  # JSON
+        return lines
+
+    def slow(
+        self, name: str, *, hours: int, reason: str | None = None, silent: bool = False
+    ) -> None:
+        """Let the next thing asked of a name be done in so many hours, or refused then; `silent` says no message."""
+        self.post(
+            "/admin/domains/slow",
+            names=[name],
+            seconds=hours * 3600,
+            reason=reason,
+            silent=silent,
+        )
+
+    def taken(self) -> list[TakenLine]:
+        """Everything that was taken to be done later, oldest first."""
+        lines: list[TakenLine] = self.statement()["taken"]  # type: ignore[assignment]  # JSON
+        return lines
+
+    def messages(self) -> list[MessageLine]:
+        """Every message there ever was, oldest first."""
+        lines: list[MessageLine] = self.statement()["messages"]  # type: ignore[assignment]  # JSON
         return lines
 
     def known(self) -> list[DomainLine]:

@@ -8,7 +8,16 @@ import httpx
 
 from backend.adapters.json_over_http import Answer, JsonOverHttp
 from backend.ports.answers import Refused
-from backend.ports.registrar import ExpiryDiffers, RefusedForGood, RegisteredDomain
+from backend.ports.registrar import (
+    AskedFor,
+    ExpiryDiffers,
+    Message,
+    Pending,
+    RefusedForGood,
+    RegisteredDomain,
+)
+
+ABOUT = {"renew": AskedFor.RENEW, "restore": AskedFor.RESTORE}
 
 
 class SandboxRegistrar:
@@ -38,9 +47,14 @@ class SandboxRegistrar:
         )
         if answer.refusal == "expiry_differs":
             raise ExpiryDiffers(answer.instant("expires_at"))
+        if answer.refusal == "pending_renew":  # a repeat: the first one is under way
+            raise Pending(name)
         if answer.refusal is not None:
             raise RefusedForGood(answer.refusal)
-        return answer.instant("expires_at")
+        renewed = _registered(answer)
+        if renewed.being_renewed:
+            raise Pending(name)
+        return renewed.expires_at
 
     async def restore(self, name: str) -> RegisteredDomain:
         asked = {"tx": f"comptoir-{uuid4()}"}
@@ -63,6 +77,31 @@ class SandboxRegistrar:
         if answer.refusal is not None:
             raise Refused(answer.refusal)
         return _registered(answer)
+
+    async def poll(self) -> Message | None:
+        answer = await self._registrar.ask("GET", "/messages/next")
+        if answer.refusal is not None:
+            raise Refused(answer.refusal)
+        said = answer.part("message")
+        return None if said is None else _message(said)
+
+    async def acknowledge(self, message_id: str) -> None:
+        answer = await self._registrar.ask(
+            "POST", f"/messages/{quote(message_id, safe='')}/acknowledge", {}
+        )
+        if answer.refusal is not None and answer.refusal != "not_found":
+            raise Refused(answer.refusal)  # not found: it was acknowledged before
+
+
+def _message(said: Answer) -> Message:
+    return Message(
+        id=said.text("id"),
+        name=said.text("name"),
+        about=ABOUT.get(said.text("about"), AskedFor.OTHER),
+        done=said.yes("done"),
+        refused_code=said.maybe_text("reason") or "",
+        said_at=said.instant("at"),
+    )
 
 
 def _registered(answer: Answer) -> RegisteredDomain:

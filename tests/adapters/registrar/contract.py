@@ -11,7 +11,14 @@ from uuid import uuid4
 import pytest
 
 from backend.ports.answers import Refused, Unreachable
-from backend.ports.registrar import ExpiryDiffers, RefusedForGood, Registrar
+from backend.ports.registrar import (
+    AskedFor,
+    ExpiryDiffers,
+    Message,
+    Pending,
+    RefusedForGood,
+    Registrar,
+)
 
 LOST = ["drop", "500", "hang"]
 
@@ -35,6 +42,15 @@ class Registry(Protocol):
 
     def take_away(self, name: str) -> None:
         """Let a name go to another registrar."""
+
+    def slow(self, name: str, *, days: int, reason: str | None = None) -> None:
+        """Let the next thing asked of a name take so many days; a reason is how it is refused then."""
+
+    def pass_days(self, days: int) -> None:
+        """Let the registry's time pass."""
+
+    def taken(self, name: str) -> int:
+        """How often something was taken to be done later, from the statement."""
 
 
 def new_name() -> str:
@@ -309,3 +325,157 @@ class RegistrarContract:
         with pytest.raises(RefusedForGood) as no:
             await registrar.restore(name)
         assert no.value.reason == "billing_failure"
+
+    async def test_takes_a_renewal_and_does_it_days_later(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """F33, EPP 1001: nothing has happened, then it has, and a message says so."""
+        name = await self.pending_renewal(registrar, registry, soon)
+        known = await registrar.domain(name)
+        assert known is not None
+        assert known.being_renewed
+        assert known.expires_at == soon
+        assert registry.renewals(name) == []
+        registry.pass_days(2)
+        known = await registrar.domain(name)
+        assert known is not None
+        assert (known.being_renewed, known.expires_at) == (False, years_later(soon, 1))
+        assert registry.renewals(name) == [(1, soon, years_later(soon, 1))]
+        message = await self.message_about(registrar, name)
+        assert (message.about, message.done, message.refused_code) == (AskedFor.RENEW, True, "")
+        assert message.said_at.tzinfo is UTC
+
+    async def test_a_repeat_while_it_is_under_way_is_under_way_as_well(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = await self.pending_renewal(registrar, registry, soon)
+        with pytest.raises(Pending):
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert registry.taken(name) == 1
+        registry.pass_days(2)
+        with pytest.raises(ExpiryDiffers) as no:
+            await registrar.renew(name, current_expiry=soon, years=1)
+        assert no.value.actual == years_later(soon, 1)
+
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_shows_that_it_is_under_way_after_a_lost_answer(
+        self, hasty_registrar: Registrar, registry: Registry, soon: datetime, kind: str
+    ) -> None:
+        name = new_name()
+        registry.put(name, soon)
+        registry.slow(name, days=2)
+        registry.lose("renew", kind, moment="after")
+        with pytest.raises(Unreachable):
+            await hasty_registrar.renew(name, current_expiry=soon, years=1)
+        known = await hasty_registrar.domain(name)
+        assert known is not None
+        assert known.being_renewed
+        assert registry.taken(name) == 1
+
+    async def test_says_later_that_it_will_not_renew(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        name = await self.pending_renewal(registrar, registry, soon, reason="billing_failure")
+        registry.pass_days(2)
+        message = await self.message_about(registrar, name)
+        assert (message.about, message.done) == (AskedFor.RENEW, False)
+        assert message.refused_code == "billing_failure"
+        known = await registrar.domain(name)
+        assert known is not None
+        assert (known.being_renewed, known.expires_at) == (False, soon)
+        assert registry.renewals(name) == []
+
+    async def test_says_a_message_until_it_is_acknowledged(
+        self, registrar: Registrar, registry: Registry, soon: datetime
+    ) -> None:
+        """RFC 5730, 2.9.2.3: the oldest first, again and again; acknowledged twice is acknowledged."""
+        first = await self.pending_renewal(registrar, registry, soon)
+        second = await self.pending_renewal(registrar, registry, soon)
+        registry.pass_days(2)
+        message = await self.message_about(registrar, first)
+        assert await registrar.poll() == message
+        await registrar.acknowledge(message.id)
+        await registrar.acknowledge(message.id)
+        following = await registrar.poll()
+        assert following is not None
+        assert following.name == second
+
+    async def test_has_no_message_where_everything_is_said(self, registrar: Registrar) -> None:
+        while message := await registrar.poll():
+            await registrar.acknowledge(message.id)
+        assert await registrar.poll() is None
+
+    @pytest.mark.parametrize("verb", ["poll", "acknowledge"])
+    @pytest.mark.parametrize("kind", LOST)
+    async def test_a_message_is_not_lost_with_an_answer(
+        self,
+        hasty_registrar: Registrar,
+        registry: Registry,
+        soon: datetime,
+        kind: str,
+        verb: str,
+    ) -> None:
+        name = await self.pending_renewal(hasty_registrar, registry, soon)
+        registry.pass_days(2)
+        message = await self.message_about(hasty_registrar, name)
+        registry.lose(verb, kind, moment="before")
+        with pytest.raises(Unreachable):
+            await (
+                hasty_registrar.poll()
+                if verb == "poll"
+                else hasty_registrar.acknowledge(message.id)
+            )
+        assert await hasty_registrar.poll() == message
+
+    @pytest.mark.parametrize("verb", ["poll", "acknowledge"])
+    async def test_a_no_about_messages_is_passed_on(
+        self, registrar: Registrar, registry: Registry, verb: str
+    ) -> None:
+        registry.refuse(verb, "not_authorised")
+        with pytest.raises(Refused) as no:
+            await (registrar.poll() if verb == "poll" else registrar.acknowledge("1"))
+        assert no.value.reason == "not_authorised"
+
+    @pytest.mark.parametrize("reason", [None, "no_report"])
+    async def test_takes_a_restore_and_says_later_what_came_of_it(
+        self, registrar: Registrar, registry: Registry, soon: datetime, reason: str | None
+    ) -> None:
+        """RFC 3915, 3.1: pendingRestore meanwhile; a repeat restores nothing twice."""
+        name = new_name()
+        registry.put(name, soon, "pendingDelete", "redemptionPeriod")
+        registry.slow(name, days=2, reason=reason)
+        assert (await registrar.restore(name)).being_restored
+        assert (await registrar.restore(name)).being_restored
+        assert (registry.taken(name), registry.restores(name)) == (1, 0)
+        registry.pass_days(2)
+        message = await self.message_about(registrar, name)
+        assert (message.about, message.done) == (AskedFor.RESTORE, reason is None)
+        assert message.refused_code == (reason or "")
+        known = await registrar.domain(name)
+        assert known is not None
+        assert (known.being_restored, known.in_redemption) == (False, reason is not None)
+        assert registry.restores(name) == (1 if reason is None else 0)
+
+    async def pending_renewal(
+        self,
+        registrar: Registrar,
+        registry: Registry,
+        expires_at: datetime,
+        *,
+        reason: str | None = None,
+    ) -> str:
+        """Return a name whose renewal the registry took and does in two days."""
+        name = new_name()
+        registry.put(name, expires_at)
+        registry.slow(name, days=2, reason=reason)
+        with pytest.raises(Pending):
+            await registrar.renew(name, current_expiry=expires_at, years=1)
+        return name
+
+    async def message_about(self, registrar: Registrar, name: str) -> Message:
+        """Return the next message about a name, those before it acknowledged."""
+        while message := await registrar.poll():
+            if message.name == name:
+                return message
+            await registrar.acknowledge(message.id)
+        raise AssertionError(f"no message about {name}")

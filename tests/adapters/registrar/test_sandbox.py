@@ -51,6 +51,15 @@ class SandboxRegistry:
     def take_away(self, name: str) -> None:
         self._admin.take_away(name)
 
+    def slow(self, name: str, *, days: int, reason: str | None = None) -> None:
+        self._admin.slow(name, hours=24 * days, reason=reason)
+
+    def pass_days(self, days: int) -> None:
+        self._admin.clock(days=days)
+
+    def taken(self, name: str) -> int:
+        return [line["name"] for line in self._admin.taken()].count(name)
+
 
 @pytest.fixture
 def registry(registrar_program: RegistrarSandbox) -> SandboxRegistry:
