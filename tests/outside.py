@@ -20,6 +20,7 @@ from backend.sandbox.payments.http import app as payments_app
 from backend.sandbox.registrar.core import Registrar as RegistrarSandbox
 from backend.sandbox.registrar.core import Registration
 from backend.sandbox.registrar.http import app as registrar_app
+from backend.sandbox.registrar.later import Slow
 
 
 class RunsAhead(Protocol):
@@ -95,6 +96,21 @@ class Outside:
     def take_away(self, name: str) -> None:
         """Let a name go to another registrar."""
         self.registrar.take_away([name])
+
+    def slow(
+        self, name: str, *, hours: int, reason: str | None = None, silent: bool = False
+    ) -> None:
+        """Let the next thing asked of a name be done in so many hours, or refused then; `silent` says no message."""
+        self.registrar.let_take([name], Slow(hours * 3600, reason, silent))
+
+    def taken(self, name: str) -> list[dict[str, object]]:
+        """Return what the registrar took of a name to do it later, by its own statement."""
+        return [row for row in self.registrar.statement()["taken"] if row["name"] == name]
+
+    def unacknowledged(self) -> list[dict[str, object]]:
+        """Return the messages that the registrar goes on saying."""
+        messages = self.registrar.statement()["messages"]
+        return [row for row in messages if row["acknowledged_at"] is None]
 
     def card(self, customer: str, number: str, month: int, year: int) -> str:
         """Return the token of a saved card that the processor now keeps for a customer."""

@@ -78,6 +78,7 @@ NIGHTLY: tuple[str, ...] = (
     "billing.hear_what_was_lost",
     "orders.expire_services",
     "orders.invoice_month",
+    "orders.hear_registry",
     "orders.forget_quotes",
     "orders.dun",
     "identity.tidy_up",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -16,13 +16,17 @@ from backend.features.orders.models import OrderLine
 from backend.features.orders.operations.expire import expire_service
 from backend.features.renewals.operations.by_hand import Placed, Wish, quote_renewal, renew_services
 from backend.features.services.models import Service
+from backend.features.work import operations as work
 from backend.features.work.running import work_off
 from backend.kit.ids import new_id
 from backend.kit.money import Money
 from backend.ports.payments import Event, EventKind
 from backend.ports.world import World
-from tests.journeys.steps import JOBS
+from backend.wiring import passage
+from tests.journeys.steps import JOBS, work_until
 from tests.make import Customer, Make
+
+A_WHILE = timedelta(minutes=30)
 
 
 def fresh_key() -> str:
@@ -121,6 +125,18 @@ class Told:
 
     async def run(self, world: World) -> None:
         await hear(world, Event(f"evt_{self.key}", EventKind.DISPUTE, self.key))
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Let hours of a day pass until an instant, for everybody outside as well, with whatever falls due on the way."""
+
+    until: datetime
+
+    async def run(self, world: World) -> None:
+        while (now := (await world.clock.moment()).now) < self.until:
+            await work_until(world, min(self.until, now + A_WHILE), reach_end=True)
+            await passage(world).neighbours(await work.demo_offset())
 
 
 async def renew(

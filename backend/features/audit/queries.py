@@ -16,7 +16,10 @@ SETTLING_TAKES = "interval '1 hour'"
 """How long a payment may have succeeded before its order must show it."""
 
 DELIVERING_TAKES = "interval '3 days'"
-"""As long as a job tries by itself (reliability F54); afterwards a person must have it."""
+"""As long as a job tries by itself (reliability F54); afterwards a person must have it.
+
+What the other side took to do later has its own days first (F33), and what waits for it, too.
+"""
 
 STARTING_TAKES = "interval '10 minutes'"
 """How late a due job may be: some sweeps, and one worker's dead lease."""
@@ -79,6 +82,11 @@ async def charged_for_nothing(now: datetime) -> Found:
             OR o.state = 'PAID' AND o.paid_at < $1 - {DELIVERING_TAKES} AND EXISTS (
                 SELECT FROM orders_order_line l
                 WHERE l.order_id = o.id AND l.state IN ('PENDING', 'RUNNING', 'WAITING')
+                  AND NOT EXISTS (
+                      SELECT FROM orders_order_line w
+                      WHERE w.order_id = o.id AND w.service_id = l.service_id
+                        AND w.waiting_until > $1 - {DELIVERING_TAKES}
+                  )
             )
         ) AS wrong
         FROM billing_payment p LEFT JOIN orders_order o ON o.payment_id = p.id

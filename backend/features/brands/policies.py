@@ -76,6 +76,15 @@ class AutomaticRenewalPolicy(Policy):
     """For so many days ahead the balance needed is counted (R6.17)."""
 
 
+class RegistryPolicy(Policy):
+    """What a brand allows its registries that take a renewal or a restore and do it later (EPP 1001)."""
+
+    key = "registry"
+
+    answer_days: int = Field(default=7, ge=1, le=60)
+    """So many days it may take; then a person asks what has become of it."""
+
+
 class DunningPolicy(Policy):
     """What follows an invoice on terms that is not paid, in days after it was due (domain-rules 6.4)."""
 
@@ -133,5 +142,6 @@ POLICIES: dict[str, type[Policy]] = {
         StepUpPolicy,
         InvoicePolicy,
         DunningPolicy,
+        RegistryPolicy,
     )
 }

@@ -1,6 +1,6 @@
 """Decisions about domain names: how far one may be renewed, and what the registry's date will then be."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import idna
 
@@ -8,6 +8,10 @@ from backend.features.domains.refusals import TooFarAhead, WholeYearsOnly
 from backend.kit.periods import Period, add_months, extended
 
 LONGEST_YEARS = 10  # ICANN: no registration may run more than ten years ahead; ccTLDs say less in the catalogue.
+
+
+SURE_AFTER = timedelta(minutes=15)
+"""How long a name must show that nothing is under way before a message is held to be lost, as with payments (F14)."""
 
 
 def renewed_until(expires_at: datetime, months: int) -> datetime:

@@ -13,6 +13,7 @@ from backend.features.orders.operations.flag_disputed import flag_disputed
 from backend.features.orders.operations.forget_quotes import forget_quotes
 from backend.features.orders.operations.fulfil import fulfil
 from backend.features.orders.operations.hand_over import hand_over
+from backend.features.orders.operations.hear_registry import hear_registry
 from backend.features.orders.operations.invoice_month import invoice_account, invoice_month
 from backend.features.orders.operations.pay import pay, settle, stop
 from backend.features.work.operations import JobFunction
@@ -23,6 +24,7 @@ JOBS: dict[str, JobFunction] = {
     "orders.stop": stop,
     "orders.fulfil": fulfil,
     "orders.hand_over": hand_over,
+    "orders.hear_registry": hear_registry,
     "orders.expire_services": expire_services,
     "orders.expire_service": expire_service,
     "orders.flag_disputed": flag_disputed,

@@ -36,7 +36,8 @@ class LineKind(StrEnum):
 class LineState(StrEnum):
     """PENDING -> RUNNING -> DONE | REFUNDED.
 
-    By way of WAITING (the other side works) or MANUAL (a person must decide).
+    By way of WAITING (the other side took it and does it days later; nothing is asked again) or MANUAL (a person
+    must decide).
     """
 
     PENDING = "PENDING"
@@ -77,7 +78,10 @@ class Order(Model):
 
 
 class OrderLine(Model):
-    """One thing of an order. `period_from` is the expiry that the customer saw: a repeat of it cannot exist twice."""
+    """One thing of an order. `period_from` is the expiry that the customer saw: a repeat of it cannot exist twice.
+
+    The other side took it at `waiting_since` to do it later; where it has not by `waiting_until`, a person looks.
+    """
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
@@ -109,6 +113,8 @@ class OrderLine(Model):
     document_id = fields.UUIDField(null=True)
     credit_note_id = fields.UUIDField(null=True)
     delivered_at = fields.DatetimeField(null=True)
+    waiting_since = fields.DatetimeField(null=True)
+    waiting_until = fields.DatetimeField(null=True)
     stopped_at = fields.DatetimeField(null=True)
     stopped_because = fields.TextField(default="")
 

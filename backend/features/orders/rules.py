@@ -1,6 +1,7 @@
 """Decisions about orders: how an order ends, given its lines, and how many lines an invoice holds."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from backend.features.orders.models import LineState, OrderState
@@ -12,6 +13,9 @@ MOST_INVOICED = 2_000
 
 SILENCES_IN_A_ROW = 3
 """So many questions without an answer, one after the other, and the neighbour is left alone until the next try."""
+
+ASK_SOONEST, ASK_LATEST = timedelta(minutes=15), timedelta(hours=12)
+"""The least and the most between two questions about what the other side does later."""
 
 FINAL = {LineState.DONE, LineState.REFUNDED}
 
@@ -33,6 +37,11 @@ def ending(lines: Collection[LineState]) -> OrderState | None:
     if LineState.REFUNDED not in lines:
         return OrderState.FULFILLED
     return OrderState.PARTLY_FULFILLED if LineState.DONE in lines else OrderState.REFUNDED
+
+
+def next_question(since: datetime, now: datetime) -> datetime:
+    """Return when the other side is asked again about what it took at `since`: after as long again, within bounds."""
+    return now + min(max(now - since, ASK_SOONEST), ASK_LATEST)
 
 
 def invoice_parts(lines: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -120,7 +120,7 @@ async def test_is_not_renewed_while_the_registry_is_not_through(
     await finish()
     state, lines = await state_of(placed.order_id)
     assert state is OrderState.PAID
-    assert lines == {LineKind.RESTORE: LineState.RUNNING, LineKind.RENEW: LineState.PENDING}
+    assert lines == {LineKind.RESTORE: LineState.WAITING, LineKind.RENEW: LineState.PENDING}
     outside.register_domain(lapsed.name, lapsed.expires_at, grace_days=100)
     await a_day_passes(world)
     assert (await state_of(placed.order_id))[0] is OrderState.FULFILLED

@@ -11,12 +11,14 @@ from backend.adapters.registrar.sandbox import SandboxRegistrar
 from backend.kit.settings import Settings
 from tests.adapters.processes import (
     ChargeLine,
+    MessageLine,
     PaymentsSandbox,
     RefundLine,
     RegistrarSandbox,
     RenewalLine,
     RestoreLine,
     StripeOnLoopback,
+    TakenLine,
     payments_sandbox,
     registrar_sandbox,
 )
@@ -38,6 +40,8 @@ class Neighbours:
             "refunds": len(self.payments.admin.refunds()),
             "renewals": len(self.registrar.admin.renewals()),
             "restores": len(self.registrar.admin.restores()),
+            "taken": len(self.registrar.admin.taken()),
+            "messages": len(self.registrar.admin.messages()),
         }
 
     def adapters(self, settings: Settings) -> tuple[SandboxPayments, SandboxRegistrar]:
@@ -88,6 +92,24 @@ class Neighbours:
     def take_away(self, name: str) -> None:
         """Let a name go to another registrar."""
         self.registrar.admin.take_away(name)
+
+    def slow(
+        self, name: str, *, hours: int, reason: str | None = None, silent: bool = False
+    ) -> None:
+        self.registrar.admin.slow(name, hours=hours, reason=reason, silent=silent)
+
+    def taken(self, name: str) -> list[TakenLine]:
+        """Return what the registrar took of a name to do it later, by its own statement."""
+        lines = self.registrar.admin.taken()[self._before["taken"] :]
+        return [line for line in lines if line["name"] == name]
+
+    def messages(self) -> list[MessageLine]:
+        """Return what the registrar said by itself, acknowledged or not."""
+        return self.registrar.admin.messages()[self._before["messages"] :]
+
+    def unacknowledged(self) -> list[MessageLine]:
+        """Return the messages that the registrar goes on saying."""
+        return [line for line in self.messages() if not line["acknowledged_at"]]
 
     def card(self, customer: str, number: str, month: int, year: int) -> str:
         return self.payments.admin.cards(customer, number, exp_month=month, exp_year=year)

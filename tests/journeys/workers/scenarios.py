@@ -11,7 +11,7 @@ from backend.features.services.models import Service, ServiceState
 from backend.features.work.running import work_off
 from backend.ports.world import World
 from tests.conftest import begin_in_the_morning, empty_the_tables
-from tests.journeys.errands import Errand, Night, Told, TopUp, quoted, renew, top_up
+from tests.journeys.errands import Errand, Hours, Night, Told, TopUp, quoted, renew, top_up
 from tests.journeys.steps import JOBS
 from tests.journeys.workers.neighbours import Neighbours
 from tests.make import Customer, Make
@@ -75,6 +75,18 @@ class Stage:
         errand = await quoted(self.world, customer, services, means)
         just_before()
         return [errand]
+
+    async def slowly(
+        self, domain: Service, customer: Customer, means: Means, *, reason: str | None = None
+    ) -> Sequence[Errand]:
+        """A domain whose registry takes the renewal and does it in two hours, or refuses it then; four pass."""
+
+        def take_hours() -> None:
+            self.outside.slow(domain.name, hours=2, reason=reason)
+
+        ordered = await self.order([domain], customer, means, just_before=take_hours)
+        begun = (await self.world.clock.moment()).now
+        return [*ordered, Hours(begun + timedelta(hours=4))]
 
     async def by_card(self, customer: Customer, number: str = "4242424242424242") -> Means:
         card = await self.make.card(customer, number)
@@ -164,6 +176,28 @@ async def registrys_answer_is_lost(stage: Stage) -> Case:
 
     return Case(
         customer, lambda: stage.order([domain], customer, means, just_before=fail), 1, [domain]
+    )
+
+
+async def registry_takes_hours(stage: Stage) -> Case:
+    """F33: it takes the renewal, and says two hours later that it is done."""
+    customer = await stage.make.account()
+    means = await stage.by_card(customer)
+    domain = await stage.domain(customer)
+    return Case(customer, lambda: stage.slowly(domain, customer, means), 1, [domain])
+
+
+async def registry_refuses_hours_later(stage: Stage) -> Case:
+    """F33, F35: it takes the renewal, and says two hours later that it will not do it."""
+    customer = await stage.make.account()
+    means = await stage.by_card(customer)
+    domain = await stage.domain(customer)
+    return Case(
+        customer,
+        lambda: stage.slowly(domain, customer, means, reason="renew_prohibited"),
+        charges=1,
+        not_delivered=[domain],
+        refunds=1,
     )
 
 
@@ -286,6 +320,8 @@ SCENARIOS: Mapping[str, Scenario] = {
         card_without_funds,
         processor_does_not_hear,
         registrys_answer_is_lost,
+        registry_takes_hours,
+        registry_refuses_hours_later,
         renewed_elsewhere,
         nothing_can_be_delivered,
         on_terms,

@@ -7,6 +7,9 @@ from tortoise.fields.data import JSON_DUMPS
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
+from backend.kit.ids import new_id
+from backend.ports.registrar import AskedFor
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -38,6 +41,7 @@ class Migration(migrations.Migration):
                     fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads),
                 ),
                 ("asked_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("renew_line_id", fields.UUIDField(null=True)),
                 ("restore_line_id", fields.UUIDField(null=True)),
                 (
                     "restored_at",
@@ -50,6 +54,38 @@ class Migration(migrations.Migration):
                 "indexes": [Index(fields=["name"])],
                 "pk_attr": "service_id",
                 "table_description": "The registry's word on a domain. Its date is the truth; ours follows it.",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="RegistryMessage",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
+                ),
+                ("message_id", fields.CharField(unique=True, max_length=100)),
+                ("name", fields.CharField(max_length=253)),
+                (
+                    "about",
+                    fields.CharEnumField(
+                        description="RENEW: RENEW\nRESTORE: RESTORE\nOTHER: OTHER",
+                        enum_type=AskedFor,
+                        max_length=10,
+                    ),
+                ),
+                ("done", fields.BooleanField()),
+                ("refused_code", fields.CharField(default="", max_length=60)),
+                ("order_line_id", fields.UUIDField(null=True)),
+                ("said_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("heard_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "domains_registry_message",
+                "app": "domains",
+                "indexes": [Index(fields=["order_line_id"])],
+                "pk_attr": "id",
+                "table_description": "A message of the registry, written down once and before it is acknowledged.",
             },
             bases=["Model"],
         ),

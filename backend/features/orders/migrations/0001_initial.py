@@ -149,9 +149,14 @@ class Migration(migrations.Migration):
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
                 (
-                    "stopped_at",
+                    "waiting_since",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
                 ),
+                (
+                    "waiting_until",
+                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
+                ),
+                ("stopped_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("stopped_because", fields.TextField(default="", unique=False)),
             ],
             options={

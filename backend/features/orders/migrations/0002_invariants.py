@@ -30,10 +30,14 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT orders_order_line_positive CHECK (net_minor >= 0 AND period_months > 0),
                 ADD CONSTRAINT orders_order_line_forward CHECK (period_until > period_from),
                 ADD CONSTRAINT orders_order_line_stopped
-                    CHECK (state <> 'MANUAL' OR stopped_at IS NOT NULL);
+                    CHECK (state <> 'MANUAL' OR stopped_at IS NOT NULL),
+                ADD CONSTRAINT orders_order_line_waits_within_bounds CHECK (
+                    state <> 'WAITING' OR waiting_since IS NOT NULL AND waiting_until > waiting_since
+                );
             CREATE UNIQUE INDEX orders_order_line_one_live ON orders_order_line (service_id, period_from, kind)
                 WHERE live;
             CREATE INDEX orders_order_line_stuck ON orders_order_line (stopped_at, id) WHERE state = 'MANUAL';
+            CREATE INDEX orders_order_line_waiting ON orders_order_line (service_id) WHERE state = 'WAITING';
             CREATE INDEX orders_order_quotes ON orders_order (quote_expires_at) WHERE state = 'DRAFT';
             CREATE INDEX orders_order_line_uninvoiced ON orders_order_line (delivered_at)
                 WHERE state = 'DONE' AND document_id IS NULL;

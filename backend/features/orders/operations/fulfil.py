@@ -1,10 +1,16 @@
-"""Delivering a paid order, line by line; what cannot be delivered is credited and refunded by itself."""
+"""Delivering a paid order, line by line; what cannot be delivered is credited and refunded by itself.
+
+What the other side takes and does later waits: it is asked after at growing intervals, and heard of by its messages.
+"""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from backend.features.accounts.models import Account
+from backend.features.brands import queries as brands
+from backend.features.brands.policies import RegistryPolicy
 from backend.features.catalog.models import ProductKind
 from backend.features.domains import operations as domains
 from backend.features.journal import operations as journal
@@ -12,15 +18,16 @@ from backend.features.journal.models import Actor
 from backend.features.orders import rules
 from backend.features.orders.models import LineKind, LineState, Order, OrderLine, OrderState
 from backend.features.orders.operations.give_back import give_back
+from backend.features.orders.operations.hear_registry import listen
 from backend.features.services import operations as services
 from backend.features.services.models import Service
 from backend.features.work import operations as work
 from backend.features.work.models import OperationState
-from backend.features.work.rules import NeedsStaff
+from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
 from backend.kit.money import Money
 from backend.ports.answers import Unreachable
-from backend.ports.registrar import RefusedForGood
+from backend.ports.registrar import Pending, RefusedForGood
 from backend.ports.world import World
 
 Act = Callable[[World, Actor, OrderLine], Awaitable[None]]
@@ -55,12 +62,39 @@ async def _renew_hosting(world: World, actor: Actor, line: OrderLine) -> None:
     )
 
 
+async def _follow_renewal(world: World, actor: Actor, line: OrderLine) -> None:
+    assert line.waiting_since is not None  # a CHECK of the table
+    await domains.follow_renewal(
+        world,
+        actor,
+        line.service_id,
+        order_line_id=line.id,
+        period_from=line.period_from,
+        months=line.period_months,
+        net=Money(line.net_minor, line.currency),
+        since=line.waiting_since,
+    )
+
+
+async def _follow_restore(world: World, actor: Actor, line: OrderLine) -> None:
+    assert line.waiting_since is not None  # a CHECK of the table
+    await domains.follow_restore(
+        world, actor, line.service_id, order_line_id=line.id, since=line.waiting_since
+    )
+
+
 ACTS: dict[tuple[LineKind, ProductKind], Act] = {
     (LineKind.RESTORE, ProductKind.DOMAIN): _restore_domain,
     (LineKind.RENEW, ProductKind.DOMAIN): _renew_domain,
     (LineKind.RENEW, ProductKind.HOSTING): _renew_hosting,
 }
 """What is done for a line. Each act may be repeated from any point and then changes nothing."""
+
+FOLLOWS: dict[tuple[LineKind, ProductKind], Act] = {
+    (LineKind.RESTORE, ProductKind.DOMAIN): _follow_restore,
+    (LineKind.RENEW, ProductKind.DOMAIN): _follow_renewal,
+}
+"""How the other side is asked after a line that it took to deliver later; nothing is asked to be done again."""
 
 
 async def fulfil(world: World, order_id: UUID) -> None:
@@ -71,6 +105,8 @@ async def fulfil(world: World, order_id: UUID) -> None:
 
     After a few silences in a row the rest of their kind waits as well: five hundred domains that each wait
     for a silent registry would keep this worker from everything else for hours.
+
+    Raises Later while the other side has a line to deliver later, and Unreachable while it is silent about another.
     """
     order = await Order.get(id=order_id)
     if order.state is not OrderState.PAID:
@@ -78,7 +114,8 @@ async def fulfil(world: World, order_id: UUID) -> None:
     unanswered: Unreachable | None = None
     silences: Counter[ProductKind] = Counter()
     restoring: set[UUID] = set()
-    for line in await OrderLine.filter(order_id=order_id).order_by("position"):
+    lines = await OrderLine.filter(order_id=order_id).order_by("position")
+    for line in lines:
         if line.kind is LineKind.RESTORE and line.state not in rules.FINAL:
             restoring.add(line.service_id)
         if line.state in rules.FINAL or line.state is LineState.MANUAL:
@@ -89,8 +126,10 @@ async def fulfil(world: World, order_id: UUID) -> None:
         if silences[service.kind] >= rules.SILENCES_IN_A_ROW:
             continue
         try:
-            await _deliver(world, order, line, ACTS[line.kind, service.kind])
+            await _deliver(world, order, line, service.kind)
             silences[service.kind] = 0
+        except Pending:
+            await _wait(world, order, line)
         except RefusedForGood as refused:
             await _give_back(world, order, line, refused.reason)
         except NeedsStaff as reason:
@@ -103,16 +142,72 @@ async def fulfil(world: World, order_id: UUID) -> None:
     await _finish(world, order)
     if unanswered:
         raise unanswered
+    await _come_back(world, lines)
 
 
-async def _deliver(world: World, order: Order, line: OrderLine, act: Act) -> None:
-    await _move(world, order, line, LineState.RUNNING)
-    await act(world, journal.worker(), line)
+async def _come_back(world: World, lines: Sequence[OrderLine]) -> None:
+    """Have the order looked at again while the other side has one of its lines."""
+    now = (await world.clock.moment()).now
+    questions = [
+        rules.next_question(line.waiting_since, now)
+        for line in lines
+        if line.state is LineState.WAITING and line.waiting_since
+    ]
+    if questions:
+        raise Later(min(questions))
+
+
+async def _deliver(world: World, order: Order, line: OrderLine, kind: ProductKind) -> None:
+    if line.state is LineState.WAITING:
+        await _follow(world, line, FOLLOWS[line.kind, kind])
+    else:
+        await _move(world, order, line, LineState.RUNNING)
+        await ACTS[line.kind, kind](world, journal.worker(), line)
     await _move(world, order, line, LineState.DONE)
+
+
+async def _follow(world: World, line: OrderLine, act: Act) -> None:
+    """Ask after a line that the other side took; a person looks once it has had its days (P8)."""
+    try:
+        await act(world, journal.worker(), line)
+    except (Pending, Unreachable):
+        assert line.waiting_since is not None  # a CHECK of the table
+        assert line.waiting_until is not None
+        if (await world.clock.moment()).now < line.waiting_until:
+            raise Pending(line.service_name) from None
+        took = f"{line.service_name}: the registry took it on {line.waiting_since:%Y-%m-%d}"
+        raise NeedsStaff(f"{took} and has not said what came of it") from None
+
+
+async def _wait(world: World, order: Order, line: OrderLine) -> None:
+    """Let a line wait for the other side, once, and begin to listen for what it says."""
+    if line.state is LineState.WAITING:
+        return
+    moment = await world.clock.moment()
+    account = await Account.get(id=order.account_id)
+    policy = await brands.policy(account.brand_id, RegistryPolicy, moment.now)
+    line.waiting_since = moment.now
+    line.waiting_until = moment.now + timedelta(days=policy.answer_days)
+    async with database.transaction("orders.wait"):
+        await OrderLine.filter(id=line.id).update(
+            waiting_since=line.waiting_since, waiting_until=line.waiting_until
+        )
+        await _move(world, order, line, LineState.WAITING)
+        await journal.write(
+            journal.worker(),
+            "order.line_waits",
+            now=moment.now,
+            subject=line.id,
+            account_id=order.account_id,
+            targets=[("order", order.id), ("service", line.service_id)],
+            after={"until": line.waiting_until},
+        )
+        await listen(now=moment.now)
 
 
 STEP_OF = {
     LineState.RUNNING: OperationState.RUNNING,
+    LineState.WAITING: OperationState.WAITING,
     LineState.DONE: OperationState.SUCCEEDED,
     LineState.REFUNDED: OperationState.FAILED,
     LineState.MANUAL: OperationState.MANUAL,
@@ -189,7 +284,7 @@ async def _finish(world: World, order: Order) -> None:
         if locked.state is not OrderState.PAID:
             return
         if state is None:
-            await _stay_with_staff(order, states, moment.now)
+            await _say_who_has_it(order, states, moment.now)
             return
         locked.state, locked.finished_at = state, moment.now
         await locked.save(update_fields=["state", "finished_at"])
@@ -211,7 +306,11 @@ async def _finish(world: World, order: Order) -> None:
             )
 
 
-async def _stay_with_staff(order: Order, states: Sequence[LineState], now: datetime) -> None:
-    """Say again that a person looks after a line: the lines after it have moved the operation on."""
-    if order.operation_id and LineState.MANUAL in states:
+async def _say_who_has_it(order: Order, states: Sequence[LineState], now: datetime) -> None:
+    """Say that a person looks after a line, or that only the other side is at work: other lines moved the operation."""
+    if order.operation_id is None:
+        return
+    if LineState.MANUAL in states:
         await work.move_operation(order.operation_id, now=now, state=OperationState.MANUAL)
+    elif LineState.WAITING in states and LineState.RUNNING not in states:
+        await work.move_operation(order.operation_id, now=now, state=OperationState.WAITING)

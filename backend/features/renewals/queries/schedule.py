@@ -16,8 +16,11 @@ DUE = """
     WHERE s.state = 'ACTIVE' AND due.days < $5 * s.period_months AND NOT EXISTS (
         SELECT FROM renewals_announcement told
         WHERE told.service_id = s.id AND told.period_from = s.expires_at AND told.days <= due.days
+    ) AND NOT EXISTS (
+        SELECT FROM orders_order_line line WHERE line.service_id = s.id AND line.state = 'WAITING'
     )
 """
+"""Whose expiry comes near, and was not told of; of what its registry is just renewing there is nothing to tell."""
 
 
 def _values(found: Sequence[Window]) -> list[object]:
