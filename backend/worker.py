@@ -1,4 +1,8 @@
-"""The night door: one arq function that drains the queue, one cron that sweeps it, and a way to live without Redis."""
+"""The night door: one arq function that drains the queue, a sweep of its own, and a way to live without Redis.
+
+The sweep is none of arq's crons: those go by this machine's clock, and one that is set back by an hour rings for an
+hour no more. asyncio sleeps by a clock that nobody sets.
+"""
 
 import asyncio
 import contextlib
@@ -7,7 +11,6 @@ import signal
 from collections.abc import Mapping
 from typing import Any
 
-from arq import cron
 from arq.worker import Worker, func
 from redis.exceptions import RedisError
 
@@ -18,7 +21,6 @@ from backend.wiring import jobs, opened
 
 log = logging.getLogger("comptoir.worker")
 
-EVERY_20_SECONDS = {0, 20, 40}
 CANCEL_AGAIN_SECONDS = 1.0
 
 
@@ -73,7 +75,6 @@ async def _work(settings: Settings, context: dict[str, Any]) -> None:
 async def _listen(settings: Settings, context: dict[str, Any]) -> None:
     worker = Worker(
         functions=[func(drain, name=DRAIN, keep_result=0, max_tries=1, timeout=3600)],
-        cron_jobs=[cron(sweep, second=EVERY_20_SECONDS, keep_result=0, max_tries=1)],
         redis_pool=connection(settings.redis_url),
         ctx=dict(context),
         handle_signals=False,
@@ -84,9 +85,20 @@ async def _listen(settings: Settings, context: dict[str, Any]) -> None:
         keep_result=0,
         health_check_interval=3600,
     )
+    sweeping = asyncio.create_task(_keep_sweeping(settings, context))
     try:
-        await sweep(context)
         await worker.async_run()
     finally:
+        await end(sweeping)
         with contextlib.suppress(RedisError, OSError, asyncio.CancelledError):
             await worker.close()
+
+
+async def _keep_sweeping(settings: Settings, context: Mapping[str, Any]) -> None:
+    """Look for work every so often, whether anybody rang or not."""
+    while True:
+        try:
+            await sweep(context)
+        except Exception:  # the database is away for a moment; the next sweep looks again
+            log.exception("a sweep failed")
+        await asyncio.sleep(settings.sweep_seconds)
