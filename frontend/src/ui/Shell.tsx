@@ -7,7 +7,7 @@ import { Link, Outlet, useNavigate, useRouterState, type LinkProps } from '@tans
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/client';
-import { RunningOperationsDocument, type ShellFragment } from '../api/gen/graphql';
+import { RunningOperationsDocument, type OperationState, type ShellFragment } from '../api/gen/graphql';
 import { queries, SHELL_KEY, useShell } from '../api/pages';
 import { signOut } from '../features/identity/signOut';
 import { Brand } from './Brand';
@@ -125,6 +125,9 @@ function Who({ shell }: { shell: ShellFragment | undefined }) {
   );
 }
 
+/** States that last for hours or days: they wait for somebody. */
+const IDLE = new Set<OperationState>(['ACTION_REQUIRED', 'MANUAL', 'WAITING']);
+
 /** What is still going on; it is asked again only while something is. */
 function Running({ shell }: { shell: ShellFragment | undefined }) {
   const { t } = useTranslation();
@@ -132,7 +135,7 @@ function Running({ shell }: { shell: ShellFragment | undefined }) {
   useQuery({
     queryKey: ['running'],
     enabled: operations.length > 0,
-    refetchInterval: operations.every((operation) => operation.state === 'ACTION_REQUIRED' || operation.state === 'MANUAL') ? IDLE_EVERY_MS : WATCH_EVERY_MS,
+    refetchInterval: operations.every((operation) => IDLE.has(operation.state)) ? IDLE_EVERY_MS : WATCH_EVERY_MS,
     queryFn: async () => {
       const answer = await ask(RunningOperationsDocument);
       queries.setQueryData<ShellFragment>(SHELL_KEY, answer);

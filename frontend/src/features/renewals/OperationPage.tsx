@@ -164,7 +164,7 @@ function Situation({ operation }: { operation: OperationProgressFragment }) {
       </Notice>
     );
   }
-  return <p className={css['leave']}>{t('operation.mayLeave')}</p>;
+  return <p className={css['leave']}>{t(operation.state === 'WAITING' ? 'operation.atRegistry' : 'operation.mayLeave')}</p>;
 }
 
 function Order({ order }: { order: NonNullable<OperationProgressFragment['order']> }) {

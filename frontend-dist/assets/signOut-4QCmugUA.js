@@ -1,1 +1,0 @@
-import{it as e,pt as t}from"./ui-CL3ltbZA.js";var n=[`comptoir.language`,`mantine-color-scheme-value`];async function r(){let r=n.map(e=>[e,localStorage.getItem(e)]);await t(`/auth/sign-out`);for(let[e,t]of r)t!==null&&localStorage.setItem(e,t);e.clear()}export{r as t};
