@@ -39,6 +39,10 @@ class RenewedThere(Refusal):
     """The registry shows that the line was delivered after all: its money is not given back."""
 
 
+class RenewalUnderwayThere(Refusal):
+    """The registry took the renewal and works on it still: nobody knows yet whether its money is earned."""
+
+
 class ExpiryMovedHere(Refusal):
     """Our own expiry is not the one that the line renews from: another period was written meanwhile."""
 

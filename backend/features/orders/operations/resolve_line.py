@@ -2,7 +2,7 @@
 
     RETRY               MANUAL -> PENDING, and delivering goes on
     DELIVERED_OUTSIDE   -> DONE, when the registry shows the very date that the line pays for
-    REFUND              -> REFUNDED, unless the registry shows that it was renewed after all
+    REFUND              -> REFUNDED, unless the registry shows that it was renewed after all, or will be
 
 A line waits when it is MANUAL, or open while the job that delivers it was stopped. The registry is asked before
 the transaction (law 1); each act runs in the caller's, locks job, order and line in this order, and looks again.
@@ -26,6 +26,7 @@ from backend.features.orders.refusals import (
     NoOtherSide,
     NotRenewedThere,
     RegistrySilent,
+    RenewalUnderwayThere,
     RenewedThere,
 )
 from backend.features.services import operations as services
@@ -43,11 +44,15 @@ JOB = "orders.fulfil"
 
 @dataclass(frozen=True)
 class Shown:
-    """What the registry shows of a line's domain: its date, None when the name is not there."""
+    """What the registry shows of a line's domain: its date, None when the name is not there.
+
+    `under_way` while it works on a renewal that it took (EPP 1001).
+    """
 
     until: datetime | None
     expected: datetime
     name: str
+    under_way: bool = False
 
     @property
     def renewed(self) -> bool:
@@ -72,6 +77,7 @@ async def ask_registry(world: World, line_id: UUID) -> Shown | None:
         until=registered.expires_at if registered else None,
         expected=renewed_until(line.period_from, line.period_months),
         name=readable(domain.name),
+        under_way=registered is not None and registered.being_renewed,
     )
 
 
@@ -134,11 +140,14 @@ async def give_back_line(
 ) -> None:
     """Credit and refund a line; its order ends when it was the last one.
 
-    Refused: RenewedThere when the registry shows that it was renewed, for then the money was earned.
+    Refused: RenewedThere when the registry shows that it was renewed, for then the money was earned;
+    RenewalUnderwayThere while it still works on it.
     """
     order, line = await _stuck(line_id)
     if shown is not None and shown.renewed:
         raise RenewedThere("way", name=shown.name, shown=shown.expected.date())
+    if shown is not None and shown.under_way:
+        raise RenewalUnderwayThere("way", name=shown.name)
     await give_back(actor, order, line, code=rules.BY_STAFF, now=now, reason=reason)
     await _end(order, now)
 

@@ -243,6 +243,8 @@ export type ErrorCode =
   | 'REGISTRY_SILENT'
   /** Somebody is renewing this very period at the moment, or just has; nothing was charged. */
   | 'RENEWAL_UNDERWAY'
+  /** The registry took the renewal and works on it still: nobody knows yet whether its money is earned. */
+  | 'RENEWAL_UNDERWAY_THERE'
   /** The registry shows that the line was delivered after all: its money is not given back. */
   | 'RENEWED_THERE'
   /** The same service stands twice in the list. */

@@ -19,6 +19,7 @@ from backend.features.orders.refusals import (
     NoOtherSide,
     NotRenewedThere,
     RegistrySilent,
+    RenewalUnderwayThere,
     RenewedThere,
 )
 from backend.features.overview import stuck
@@ -333,6 +334,22 @@ class TestRefund:
         assert (await Order.get(id=placed.order_id)).state is OrderState.REFUNDED
         assert not await Job.exists(state=JobState.MANUAL)
         assert outside.renewals() == []
+        await books_are_right(world)
+
+    async def test_is_refused_while_the_registry_works_on_it(
+        self, world: World, make: Make, outside: Outside, resolve: Resolve
+    ) -> None:
+        """F33: it took the renewal and may do it yet."""
+        domain, _ = await moved_elsewhere(world, make)
+        assert domain.expires_at is not None
+        outside.register_domain(domain.name, domain.expires_at, ("pendingRenew",))
+        with pytest.raises(RenewalUnderwayThere):
+            await resolve(await only(world), Way.REFUND)
+        assert outside.refunds() == []
+        outside.register_domain(domain.name, domain.expires_at)
+        await resolve(await only(world), Way.REFUND)
+        await work_off(world, JOBS)
+        assert len(outside.refunds()) == 1
         await books_are_right(world)
 
     async def test_a_refund_that_the_card_refuses_goes_to_the_balance(
