@@ -79,6 +79,13 @@ class Answer:
             raise Unreachable(f"answer without an object {name}")
         return None if value is None else Answer(value)
 
+    def parts(self, name: str) -> "list[Answer]":
+        """The objects of a list within the answer."""
+        values = self.fields.get(name)
+        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
+            raise Unreachable(f"answer without a list {name}")
+        return [Answer(value) for value in values]
+
 
 class JsonOverHttp:
     """One neighbour. The time-out is for the whole answer, however slowly it trickles.

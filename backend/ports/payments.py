@@ -133,6 +133,31 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedCharge:
+    """A charge in the processor's own list: `customer` and `memo` as they came with it, `card` a saved one's token."""
+
+    key: UUID
+    reference: str
+    state: ChargeState
+    amount: Money
+    customer: str
+    card: str | None
+    memo: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRefund:
+    """A refund in the processor's own list."""
+
+    key: UUID
+    reference: str
+    charge: str
+    amount: Money
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class HostedPage:
     """A page to send the customer to, the processor's or ours; it sends them back afterwards."""
 
@@ -243,11 +268,13 @@ class Payments(Protocol):
         customer: str,
         description: str,
         return_url: str,
+        memo: str = "",
     ) -> Charge:
         """Charge a saved card. A bank's no is a `Charge` that is REFUSED, not an exception.
 
         `method` is the token of the saved card, `return_url` where the customer comes back to
-        when their bank wants a confirmation. Raises `KeyUsedOtherwise`, `UnknownCard`.
+        when their bank wants a confirmation. `memo` is kept with the charge word for word, for
+        `charges_since`; no customer reads it. Raises `KeyUsedOtherwise`, `UnknownCard`.
         """
 
     async def charge_by_key(self, key: UUID, *, customer: str) -> Charge | None:
@@ -257,7 +284,14 @@ class Payments(Protocol):
         """
 
     async def begin_payment(
-        self, *, key: UUID, amount: Money, customer: str, description: str, return_url: str
+        self,
+        *,
+        key: UUID,
+        amount: Money,
+        customer: str,
+        description: str,
+        return_url: str,
+        memo: str = "",
     ) -> HostedPage:
         """Open a page where the customer pays with a card typed there.
 
@@ -272,6 +306,12 @@ class Payments(Protocol):
 
     async def refund_by_key(self, key: UUID, *, charge: str) -> Refund | None:
         """Return the refund made with this key for a charge; None if there is none."""
+
+    async def charges_since(self, since: datetime) -> list[ListedCharge]:
+        """Return every charge made at an instant or after it, the oldest first, whatever became of it."""
+
+    async def refunds_since(self, since: datetime) -> list[ListedRefund]:
+        """Return every refund made at an instant or after it, the oldest first."""
 
     async def begin_card_setup(self, *, key: UUID, customer: str, return_url: str) -> HostedPage:
         """Open a page where the customer adds a card for later charges; nothing is charged."""

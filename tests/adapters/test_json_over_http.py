@@ -64,6 +64,8 @@ async def test_a_refusal_carries_its_code_and_values() -> None:
         lambda answer: answer.instant("text"),
         lambda answer: answer.instant("naive"),
         lambda answer: answer.part("text"),
+        lambda answer: answer.parts("text"),
+        lambda answer: answer.parts("mixed"),
     ],
 )
 async def test_a_field_of_another_kind_is_unreachable(read: object) -> None:

@@ -1,7 +1,7 @@
 """Payments with the processor of `backend.sandbox.payments`, spoken to over HTTP."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from urllib.parse import quote
 from uuid import UUID
@@ -27,6 +27,8 @@ from backend.ports.payments import (
     EventKind,
     HostedPage,
     KeyUsedOtherwise,
+    ListedCharge,
+    ListedRefund,
     NotRefundable,
     Refund,
     RefundState,
@@ -88,6 +90,7 @@ class SandboxPayments:
         customer: str,
         description: str,
         return_url: str,
+        memo: str = "",
     ) -> Charge:
         return _charge(
             await self._ask(
@@ -101,6 +104,7 @@ class SandboxPayments:
                     "customer": customer,
                     "description": description,
                     "return_url": return_url,
+                    "memo": memo,
                 },
             )
         )
@@ -110,7 +114,14 @@ class SandboxPayments:
         return None if answer is None else _charge(answer)
 
     async def begin_payment(
-        self, *, key: UUID, amount: Money, customer: str, description: str, return_url: str
+        self,
+        *,
+        key: UUID,
+        amount: Money,
+        customer: str,
+        description: str,
+        return_url: str,
+        memo: str = "",
     ) -> HostedPage:
         answer = await self._ask(
             "POST",
@@ -122,6 +133,7 @@ class SandboxPayments:
                 "customer": customer,
                 "description": description,
                 "return_url": return_url,
+                "memo": memo,
             },
         )
         return HostedPage(answer.text("url"))
@@ -138,6 +150,14 @@ class SandboxPayments:
     async def refund_by_key(self, key: UUID, *, charge: str) -> Refund | None:
         answer = await self._find(f"/refunds/{key}")
         return None if answer is None else _refund(answer)
+
+    async def charges_since(self, since: datetime) -> list[ListedCharge]:
+        answer = await self._ask("GET", f"/charges?since={_since(since)}")
+        return [_listed_charge(each) for each in answer.parts("charges")]
+
+    async def refunds_since(self, since: datetime) -> list[ListedRefund]:
+        answer = await self._ask("GET", f"/refunds?since={_since(since)}")
+        return [_listed_refund(each) for each in answer.parts("refunds")]
 
     async def begin_card_setup(self, *, key: UUID, customer: str, return_url: str) -> HostedPage:
         answer = await self._ask(
@@ -237,6 +257,33 @@ def _refund(answer: Answer) -> Refund:
         charge=answer.text("charge"),
         amount=_money(answer),
         state=_word(_REFUND_STATES, answer.text("state")),
+    )
+
+
+def _since(instant: datetime) -> str:
+    return quote(instant.astimezone(UTC).isoformat(timespec="seconds"), safe="")
+
+
+def _listed_charge(answer: Answer) -> ListedCharge:
+    return ListedCharge(
+        key=_key(answer),
+        reference=answer.text("id"),
+        state=_word(_CHARGE_STATES, answer.text("state")),
+        amount=_money(answer),
+        customer=answer.text("customer"),
+        card=answer.maybe_text("card"),
+        memo=answer.text("memo"),
+        at=answer.instant("at"),
+    )
+
+
+def _listed_refund(answer: Answer) -> ListedRefund:
+    return ListedRefund(
+        key=_key(answer),
+        reference=answer.text("id"),
+        charge=answer.text("charge"),
+        amount=_money(answer),
+        at=answer.instant("at"),
     )
 
 

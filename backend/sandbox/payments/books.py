@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS charge (
     customer TEXT NOT NULL,
     card TEXT REFERENCES card,
     description TEXT NOT NULL,
+    memo TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL
         CHECK (state IN ('SUCCEEDED', 'ACTION_REQUIRED', 'PENDING', 'REFUSED')),
     reason TEXT,
@@ -145,9 +146,9 @@ class Books:
         id = f"ch_{asked['key']}"
         self._store.run(
             "INSERT INTO charge (id, key, asked, amount_minor, currency, customer, card,"
-            " description, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ACTION_REQUIRED', ?)",
+            " description, memo, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTION_REQUIRED', ?)",
             *(id, asked["key"], frozen(asked), asked["amount_minor"], asked["currency"]),
-            *(asked["customer"], card, asked["description"], self._now()),
+            *(asked["customer"], card, asked["description"], asked["memo"], self._now()),
         )
         return id
 
@@ -188,6 +189,14 @@ class Books:
             " reason, charge.at, CASE WHEN dispute.state IN ('OPEN', 'LOST') THEN amount_minor ELSE 0 END"
             " AS withdrawn_minor FROM charge LEFT JOIN dispute ON dispute.charge = charge.id"
             " ORDER BY charge.rowid"
+        )
+
+    def charges_since(self, since: datetime) -> list[Row]:
+        """Those made at an instant or after it, whatever became of them, the oldest first."""
+        return self._store.all(
+            "SELECT key, id, amount_minor, currency, customer, card, memo, state, at FROM charge"
+            " WHERE at >= ? ORDER BY rowid",
+            written(since),
         )
 
     def _conclude(
@@ -240,6 +249,15 @@ class Books:
             " charge.customer, CASE WHEN returned_refund.at IS NULL THEN 'SUCCEEDED' ELSE 'FAILED'"
             " END AS state, refund.at FROM refund JOIN charge ON charge.id = refund.charge"
             " LEFT JOIN returned_refund ON returned_refund.refund = refund.id ORDER BY refund.rowid"
+        )
+
+    def refunds_since(self, since: datetime) -> list[Row]:
+        """Those made at an instant or after it, the oldest first."""
+        return self._store.all(
+            "SELECT refund.key, refund.id, refund.charge, refund.amount_minor, charge.currency,"
+            " refund.at FROM refund JOIN charge ON charge.id = refund.charge"
+            " WHERE refund.at >= ? ORDER BY refund.rowid",
+            written(since),
         )
 
     # Disputes

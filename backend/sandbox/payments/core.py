@@ -10,6 +10,7 @@ on the page leaves it waiting, so that another one can be tried.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from sqlite3 import Row
 
@@ -20,7 +21,7 @@ from backend.sandbox.payments.books import Answer, Books, PastCharge, PastRefund
 from backend.sandbox.payments.cards import DECK, is_over, read_form
 from backend.sandbox.payments.visits import Purpose, Stage, Visits
 from backend.sandbox.payments.webhooks import Outbox
-from backend.sandbox.store import Store
+from backend.sandbox.store import Store, written
 
 VERBS = frozenset(
     {
@@ -32,6 +33,8 @@ VERBS = frozenset(
         "card_setup_by_key",
         "begin_payment",
         "forget_card",
+        "charges_since",
+        "refunds_since",
     }
 )
 
@@ -64,6 +67,7 @@ class Payments:
         customer: str,
         description: str,
         return_url: str,
+        memo: str = "",
     ) -> Answer:
         """Charge a saved card."""
         asked: Values = {
@@ -74,6 +78,7 @@ class Payments:
             "customer": customer,
             "description": description,
             "return_url": return_url,
+            "memo": memo,
         }
         with self.calls.receive("charge", asked):
             self.settle()
@@ -103,6 +108,7 @@ class Payments:
         customer: str,
         description: str,
         return_url: str,
+        memo: str = "",
     ) -> Answer:
         """Open a page where the customer types a card and pays."""
         asked: Values = {
@@ -112,6 +118,7 @@ class Payments:
             "customer": customer,
             "description": description,
             "return_url": return_url,
+            "memo": memo,
         }
         with self.calls.receive("begin_payment", asked):
             if self.books.earlier_charge(asked) is None:
@@ -166,6 +173,17 @@ class Payments:
         with self.calls.receive("forget_card", {"card": token}):
             self.books.keep_card(token, kept=False)
         return {}
+
+    def charges_since(self, since: datetime) -> Answer:
+        """List the charges made at an instant or after it, with the memo that came with each."""
+        with self.calls.receive("charges_since", {"since": written(since)}):
+            self.settle()
+            return {"charges": [dict(row) for row in self.books.charges_since(since)]}
+
+    def refunds_since(self, since: datetime) -> Answer:
+        """List the refunds made at an instant or after it."""
+        with self.calls.receive("refunds_since", {"since": written(since)}):
+            return {"refunds": [dict(row) for row in self.books.refunds_since(since)]}
 
     # What a customer does on a page
 

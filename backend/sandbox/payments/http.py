@@ -3,6 +3,7 @@
 POST /charges            GET /charges/{key}         POST /payments
 POST /refunds            GET /refunds/{key}
 POST /card-setups        GET /card-setups/{key}     DELETE /cards/{token}
+GET  /charges?since=2026-11-21T08:00:00Z            GET /refunds?since=…
 GET  /events?after=evt_7                            GET /  (for people)
 POST /admin/cards        POST /admin/charges        POST /admin/refunds
 POST /admin/disputes     POST /admin/returned-refunds
@@ -12,6 +13,7 @@ POST /admin/disputes     POST /admin/returned-refunds
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
@@ -26,6 +28,7 @@ from backend.sandbox.payments.books import PastCharge, PastRefund
 from backend.sandbox.payments.core import Payments
 from backend.sandbox.payments.visits import Stage
 from backend.sandbox.payments.webhooks import Postman
+from backend.sandbox.store import read
 from backend.sandbox.wire import Answer, Asked, admin_routes, application, json_route
 
 EVENTS_AT_ONCE = 1000
@@ -70,6 +73,7 @@ def _portal_routes(payments: Payments) -> list[Route]:
             customer=asked.text("customer"),
             description=asked.text("description", ""),
             return_url=asked.text("return_url"),
+            memo=asked.text("memo", ""),
         )
         return _with_url(request, answer, "action_url")
 
@@ -86,6 +90,7 @@ def _portal_routes(payments: Payments) -> list[Route]:
             customer=asked.text("customer"),
             description=asked.text("description", ""),
             return_url=asked.text("return_url"),
+            memo=asked.text("memo", ""),
         )
         return _with_url(request, answer, "url")
 
@@ -99,6 +104,12 @@ def _portal_routes(payments: Payments) -> list[Route]:
 
     async def refund_by_key(request: Request) -> Answer:
         return payments.refund_by_key(request.path_params["key"])
+
+    async def charges_since(request: Request) -> Answer:
+        return payments.charges_since(_since(request))
+
+    async def refunds_since(request: Request) -> Answer:
+        return payments.refunds_since(_since(request))
 
     async def begin_card_setup(request: Request) -> Answer:
         asked = await Asked.of(request)
@@ -124,15 +135,24 @@ def _portal_routes(payments: Payments) -> list[Route]:
 
     return [
         json_route("/charges", "POST", charge),
+        json_route("/charges", "GET", charges_since),
         json_route("/charges/{key}", "GET", charge_by_key),
         json_route("/payments", "POST", begin_payment),
         json_route("/refunds", "POST", refund),
+        json_route("/refunds", "GET", refunds_since),
         json_route("/refunds/{key}", "GET", refund_by_key),
         json_route("/card-setups", "POST", begin_card_setup),
         json_route("/card-setups/{key}", "GET", card_setup_by_key),
         json_route("/cards/{token}", "DELETE", forget_card),
         json_route("/events", "GET", events),
     ]
+
+
+def _since(request: Request) -> datetime:
+    try:
+        return read(request.query_params.get("since", ""))
+    except ValueError as error:
+        raise Refusal("malformed", 400, field="since") from error
 
 
 def _customer_routes(payments: Payments) -> list[Route]:

@@ -97,6 +97,7 @@ async def charge(
     *,
     key: UUID | None = None,
     amount: Money = PRICE,
+    memo: str = "",
 ) -> Charge:
     return await payments.charge(
         key=key or uuid4(),
@@ -105,6 +106,7 @@ async def charge(
         customer=processor.customer,
         description="Renouvellement de exemple.fr",
         return_url=RETURN_URL,
+        memo=memo,
     )
 
 
@@ -348,6 +350,34 @@ class PaymentsContract:
         for reference in (refused.reference, "no-such-charge"):
             with pytest.raises(NotRefundable):
                 await payments.refund(key=uuid4(), charge=reference, amount=PRICE)
+
+    # Lists: what a house asks for that has lost its own
+
+    async def test_lists_charges_and_refunds_with_what_came_with_them(
+        self, payments: Payments, processor: Processor
+    ) -> None:
+        token = processor.save_card(Card.WORKS)
+        paid = await charge(payments, processor, token, memo='{"for": "ORDER"}')
+        await charge(payments, processor, processor.save_card(Card.DECLINED_LATER))
+        back = await payments.refund(key=uuid4(), charge=paid.reference, amount=Money(600, "EUR"))
+        since = datetime(2020, 1, 1, tzinfo=UTC)
+        listed = [
+            each
+            for each in await payments.charges_since(since)
+            if each.customer == processor.customer
+        ]
+        assert [each.state for each in listed] == [ChargeState.SUCCEEDED, ChargeState.REFUSED]
+        first = listed[0]
+        assert (first.key, first.reference, first.amount) == (paid.key, paid.reference, PRICE)
+        assert (first.card, first.memo) == (token, '{"for": "ORDER"}')
+        [given] = [
+            each for each in await payments.refunds_since(since) if each.charge == paid.reference
+        ]
+        assert (given.key, given.reference, given.amount) == (back.key, back.reference, back.amount)
+        later = max(first.at, given.at) + timedelta(seconds=60)
+        keys = [each.key for each in await payments.charges_since(later)]
+        keys += [each.key for each in await payments.refunds_since(later)]
+        assert not {paid.key, back.key} & set(keys)
 
     # Cards and payments on the processor's page
 
