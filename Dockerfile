@@ -7,5 +7,6 @@ COPY requirements.lock .
 RUN pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY . .
 RUN pip install --no-cache-dir --no-deps --no-build-isolation .
+RUN install -d -o 10001 -g 10001 /var/lib/comptoir
 USER 10001:10001
 CMD ["comptoir", "web"]

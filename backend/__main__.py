@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Coroutine
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Annotated, TypeVar
 
@@ -125,6 +126,48 @@ def doctor(as_json: AsJson = False) -> None:
             "\n".join(f"{each['invariant']}: {each['sentence']}" for each in findings) or "all well"
         )
     raise typer.Exit(1 if findings else 0)
+
+
+@app.command()
+def reconcile(
+    confirm: Annotated[
+        bool, typer.Option("--confirm", help="Put the books in order and go on.")
+    ] = False,
+    last_number: Annotated[
+        list[str] | None,
+        typer.Option(help="The last number issued, such as FA2026-000123; once for each series."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """After a restore: list what the processor, registries and marked numbers show and the books do not.
+
+    Nothing is issued, charged or renewed until it is confirmed, naming the last number of each series.
+    Exit code 1 while a restored database waits for that.
+    """
+    from backend.features.journal.models import Actor, Credential
+    from backend.features.overview import reconcile as overview
+    from backend.ports.answers import Refused, Unreachable
+    from backend.wiring import opened
+
+    async def looked() -> overview.Reconciliation:
+        async with opened(_settings()) as world:
+            return await overview.look(world)
+
+    async def confirmed() -> overview.Confirmed:
+        async with opened(_settings()) as world:
+            return await overview.confirm(world, Actor(Credential.COMMAND), last_number or [])
+
+    try:
+        if confirm:
+            done = _refusing(confirmed(), as_json)
+            say(json.dumps(asdict(done)) if as_json else "\n".join(done.sentences()))
+            return
+        found = now_run(looked())
+    except (Unreachable, Refused) as error:
+        say(f"Not everything answers, nothing was changed: {error}")
+        raise typer.Exit(1) from None
+    say(json.dumps(found.plain()) if as_json else "\n".join(found.sentences()))
+    raise typer.Exit(1 if found.restored else 0)
 
 
 @staff.command("create")

@@ -25,6 +25,7 @@ from backend.api.plain import problem, refused
 from backend.api.schema import Schema, make_schema
 from backend.api.view import GraphQLDoor, problem_response
 from backend.features.brands import queries as brands
+from backend.features.overview.reconcile import open_door
 from backend.kit.database import Row
 from backend.kit.ids import new_id
 from backend.kit.settings import Settings
@@ -72,6 +73,7 @@ def web(settings: Settings, *, limits: Limits | None = None) -> Starlette:
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with opened(settings) as world:
+            await open_door(world)
             app.state.world = world
             app.state.graphql = GraphQLDoor(world, limits or Limits())
             app.state.demo_clock = DemoClock(passage(world).days)

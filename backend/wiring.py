@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from backend.adapters.mail.maildir import MaildirMail
 from backend.adapters.mail.smtp import SmtpMail
+from backend.adapters.marks_file import MarksFile
 from backend.adapters.payments.sandbox import SandboxPayments
 from backend.adapters.queue.arq import RedisBell, SilentBell
 from backend.adapters.registrar.sandbox import SandboxRegistrar
 from backend.adapters.sandbox_clocks import SandboxClocks
 from backend.features import ROOMS, WITH_TABLES
+from backend.features.billing.operations import sealing
 from backend.features.work import operations as work
 from backend.features.work.clock import DatabaseClock
 from backend.features.work.operations import JobFunction
@@ -83,9 +85,11 @@ async def opened(settings: Settings) -> AsyncIterator[World]:
     registrar = SandboxRegistrar(
         base_url=settings.registrar_url, timeout_seconds=settings.outside_timeout_seconds
     )
+    marks = MarksFile(settings.data_dir)
     bell = RedisBell(settings.redis_url) if settings.redis_url else SilentBell()
     await database.connect(database_config(settings))
     work.hang(bell)
+    sealing.mark_in(marks)
     try:
         yield World(
             clock=DatabaseClock(demo=settings.demo),
@@ -94,9 +98,11 @@ async def opened(settings: Settings) -> AsyncIterator[World]:
             registrar=registrar,
             mail=_mail(settings),
             bell=bell,
+            marks=marks,
         )
     finally:
         work.hang(None)
+        sealing.mark_in(None)
         await payments.aclose()
         await registrar.aclose()
         if isinstance(bell, RedisBell):

@@ -15,6 +15,7 @@ from arq.worker import Worker, func
 from redis.exceptions import RedisError
 
 from backend.adapters.queue.arq import DRAIN, connection, deserialize, serialize
+from backend.features.overview.reconcile import open_door
 from backend.features.work import running
 from backend.kit.settings import Settings
 from backend.wiring import jobs, opened
@@ -42,6 +43,7 @@ async def serve(settings: Settings) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stopped.set)
     async with opened(settings) as world:
+        await open_door(world)
         context = {"world": world, "jobs": jobs()}
         working = asyncio.create_task(_work(settings, context))
         await asyncio.wait(

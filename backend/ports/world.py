@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from backend.kit.clock import Clock
 from backend.kit.settings import Settings
 from backend.ports.mail import Mail
+from backend.ports.marks import Marks
 from backend.ports.payments import Payments
 from backend.ports.queue import Bell
 from backend.ports.registrar import Registrar
@@ -18,3 +19,4 @@ class World:
     registrar: Registrar
     mail: Mail
     bell: Bell
+    marks: Marks

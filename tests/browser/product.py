@@ -93,15 +93,7 @@ class Product:
             worker.send_signal(signal.SIGCONT)
 
     def start(self, command: str, log: IO[bytes]) -> Program:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "backend", command],
-            cwd=ROOT,
-            env={**os.environ, **said(self.settings)},
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-        self._programs.append(Program(process, log))
+        self._programs.append(started(self.settings, command, log))
         return self._programs[-1]
 
     async def rows(self, sql: str, *values: object) -> list[asyncpg.Record]:
@@ -190,6 +182,19 @@ async def eventually(ask: Callable[[], Awaitable[object]], what: str) -> object:
             return answer
         assert monotonic() < deadline, f"still {answer!r} after {PATIENCE_SECONDS:.0f} s: {what}"
         await asyncio.sleep(LOOK_EVERY_SECONDS)
+
+
+def started(settings: Settings, command: str, log: IO[bytes], tree: Path = ROOT) -> Program:
+    """Start one of our programs as an operator does, told everything by its environment; `tree` is its version."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "backend", command],
+        cwd=tree,
+        env={**os.environ, **said(settings)},
+        stdout=log,
+        stderr=log,
+        start_new_session=True,
+    )
+    return Program(process, log)
 
 
 def said(settings: Settings) -> dict[str, str]:

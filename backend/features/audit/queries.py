@@ -284,17 +284,25 @@ async def invoices_paid_wrong() -> Found:
 
 
 async def documents_out_of_order() -> Found:
-    """Documents that do not follow the one before: by number, by date, or in the chain of hashes."""
+    """Documents that do not follow the one before: by number, by date, or in the chain of hashes.
+
+    Numbers that a restored backup is known to have lost are no hole.
+    """
     return await _found(
         """
         SELECT count(*) AS seen, array_agg(id) FILTER (
-            WHERE number <> place OR issued_at < issued_before OR previous_hash <> hash_before
+            WHERE number <> number_before + lost + 1 OR issued_at < issued_before
+                OR previous_hash <> hash_before
         ) AS wrong
         FROM (
-            SELECT id, number, issued_at, previous_hash, row_number() OVER chain AS place,
-                   lag(issued_at) OVER chain AS issued_before, lag(hash, 1, '') OVER chain AS hash_before
+            SELECT id, number, issued_at, previous_hash, lag(number, 1, 0) OVER chain AS number_before,
+                   lag(issued_at) OVER chain AS issued_before, lag(hash, 1, '') OVER chain AS hash_before,
+                   series_id
             FROM billing_document WINDOW chain AS (PARTITION BY series_id ORDER BY number)
-        ) AS chained
+        ) AS chained LEFT JOIN LATERAL (
+            SELECT coalesce(sum(last_number - first_number + 1), 0) AS lost FROM billing_lost_numbers
+            WHERE series_id = chained.series_id AND first_number > number_before AND last_number < number
+        ) AS numbers ON true
         """
     )
 
@@ -304,11 +312,14 @@ async def series_that_end_elsewhere() -> Found:
     return await _found(
         """
         SELECT count(*) AS seen, array_agg(s.id) FILTER (
-            WHERE s.last_number <> coalesce(d.number, 0) OR s.last_hash <> coalesce(d.hash, '')
+            WHERE s.last_number <> coalesce(d.number, 0) + lost OR s.last_hash <> coalesce(d.hash, '')
         ) AS wrong
         FROM billing_series s LEFT JOIN LATERAL (
             SELECT number, hash FROM billing_document WHERE series_id = s.id ORDER BY number DESC LIMIT 1
-        ) AS d ON true
+        ) AS d ON true LEFT JOIN LATERAL (
+            SELECT coalesce(sum(last_number - first_number + 1), 0) AS lost FROM billing_lost_numbers
+            WHERE series_id = s.id AND first_number > coalesce(d.number, 0)
+        ) AS numbers ON true
         """
     )
 
@@ -480,7 +491,7 @@ async def orders_nobody_works_on() -> Found:
 
 
 async def money_nobody_works_on() -> Found:
-    """Top-ups, payments of invoices and refunds that have not ended, and that no job and no person will end."""
+    """Top-ups, payments of invoices, refunds and stray charges that are open and that no job and no person will end."""
     return await _found(
         """
         SELECT count(*) AS seen, array_agg(movement.id) FILTER (WHERE open AND NOT EXISTS (
@@ -492,6 +503,8 @@ async def money_nobody_works_on() -> Found:
             FROM billing_payment WHERE purpose <> 'ORDER'
             UNION ALL
             SELECT id, state = 'PENDING', 'billing.refund' FROM billing_refund
+            UNION ALL
+            SELECT id, state = 'GIVING_BACK', 'billing.give_back_stray' FROM billing_stray
         ) AS movement
         """
     )

@@ -10,6 +10,7 @@ from backend.features.billing.operations.note_dispute import note_dispute, show_
 from backend.features.billing.operations.print_document import print_document
 from backend.features.billing.operations.remove_payment_method import forget_card
 from backend.features.billing.operations.start_refund import send_refund
+from backend.features.billing.operations.strays import give_back_stray
 from backend.features.work.operations import JobFunction
 
 JOBS: dict[str, JobFunction] = {
@@ -19,6 +20,7 @@ JOBS: dict[str, JobFunction] = {
     "billing.finish_card_setup": finish_card_setup,
     "billing.forget_card": forget_card,
     "billing.give_back": give_back_after_payment,
+    "billing.give_back_stray": give_back_stray,
     "billing.hand_over": hand_over,
     "billing.hand_over_refund": hand_over_refund,
     "billing.hear_what_was_lost": hear_what_was_lost,

@@ -73,6 +73,24 @@ class CardSetupState(StrEnum):
     FAILED = "FAILED"
 
 
+class StrayKind(StrEnum):
+    CHARGE = "CHARGE"
+    REFUND = "REFUND"
+
+
+class StrayState(StrEnum):
+    """FOUND -> ADOPTED | SETTLED, or FOUND -> GIVING_BACK -> GIVEN_BACK | SETTLED.
+
+    ADOPTED: it has rows again. SETTLED: nothing of it is left at the processor. FOUND: a person decides.
+    """
+
+    FOUND = "FOUND"
+    ADOPTED = "ADOPTED"
+    GIVING_BACK = "GIVING_BACK"
+    GIVEN_BACK = "GIVEN_BACK"
+    SETTLED = "SETTLED"
+
+
 class Series(Model):
     """A run of numbers without a hole: one per legal entity, kind and year (art. 242 nonies A, 7°)."""
 
@@ -91,6 +109,23 @@ class Series(Model):
     class Meta:
         table = "billing_series"
         unique_together = [("legal_entity", "kind", "year")]
+
+
+class LostNumbers(Model):
+    """Numbers that were issued and are not here: a restored backup did not hold them. None is issued again (F56)."""
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    series: fields.ForeignKeyRelation[Series] = fields.ForeignKeyField(
+        "billing.Series", on_delete=fields.RESTRICT, related_name=False
+    )
+    series_id: UUID
+    first_number = fields.BigIntField()
+    last_number = fields.BigIntField()
+    noted_at = fields.DatetimeField()
+
+    class Meta:
+        table = "billing_lost_numbers"
+        unique_together = [("series", "first_number")]
 
 
 class Document(Model):
@@ -305,7 +340,10 @@ class CardSetup(Model):
 
 
 class Payment(Model):
-    """Money to be had for one purpose: a part from the balance, a part by card."""
+    """Money to be had for one purpose: a part from the balance, a part by card.
+
+    `lines` say what an order renews, in the words of the room above: the processor keeps them with the charge.
+    """
 
     id = fields.UUIDField(primary_key=True, default=new_id)
     account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
@@ -322,6 +360,7 @@ class Payment(Model):
     balance_minor = fields.BigIntField(default=0)
     card_minor = fields.BigIntField(default=0)
     payment_method_id = fields.UUIDField(null=True)
+    lines: fields.JSONField[list[dict[str, object]]] = fields.JSONField(default=list)
     action_url = fields.TextField(default="")
     refused_code = fields.CharField(max_length=60, default="")
     created_at = fields.DatetimeField()
@@ -400,3 +439,33 @@ class Dispute(Model):
 
     class Meta:
         table = "billing_dispute"
+
+
+class Stray(Model):
+    """A charge or refund that the processor lists and a restored database does not know (F10, F56).
+
+    `id` is the key under which a charge is given back, `memo` what came with it, `because` why it was not adopted.
+    """
+
+    id = fields.UUIDField(primary_key=True, default=new_id)
+    kind = fields.CharEnumField(StrayKind, max_length=6)
+    state = fields.CharEnumField(StrayState, max_length=12, default=StrayState.FOUND)
+    key = fields.UUIDField(unique=True)
+    processor_ref = fields.CharField(max_length=100)
+    charge_ref = fields.CharField(max_length=100)
+    account: fields.ForeignKeyNullableRelation[Account] = fields.ForeignKeyField(
+        "accounts.Account", null=True, on_delete=fields.RESTRICT, related_name=False
+    )
+    account_id: UUID | None
+    amount_minor = fields.BigIntField()
+    currency = fields.CharField(max_length=3)
+    card_ref = fields.CharField(max_length=100, default="")
+    memo: fields.JSONField[dict[str, object]] = fields.JSONField()
+    because = fields.CharField(max_length=60, default="")
+    at = fields.DatetimeField()
+    found_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "billing_stray"
+        indexes = [("charge_ref",)]

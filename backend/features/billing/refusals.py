@@ -27,6 +27,10 @@ class CardWithoutFunds(Refusal):
     """There is not enough money behind the card."""
 
 
+class ChargeFitsNothing(Refusal):
+    """No payment of ours asks for what this charge took."""
+
+
 class InsufficientBalance(Refusal):
     """The balance does not cover the amount, and no card was named for the rest."""
 
@@ -41,6 +45,18 @@ class NotCreditable(Refusal):
 
 class NothingToPay(Refusal):
     """Nothing is open of this document: it is paid, credited, or no invoice on terms."""
+
+
+class NumberMissing(Refusal):
+    """From which number to go on was not said of every series that may have gone on."""
+
+
+class NumberTaken(Refusal):
+    """A higher number of this series is known to have been issued."""
+
+
+class NumberUnknown(Refusal):
+    """This is no number of a document, or of more than one series."""
 
 
 class OtherCurrency(Refusal):

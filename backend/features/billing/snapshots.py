@@ -5,6 +5,7 @@ exactly as it was written: its canonical JSON, and with it the hash, stays the s
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -162,6 +163,15 @@ class Snapshot(TypedDict):
 def full_number(kind: DocumentKind, year: int, number: int) -> str:
     """Return `FA2026-000123`; at most 35 signs of the set that BR-FR-01 and 02 allow."""
     return f"{prefix(kind, year)}{number:06d}"
+
+
+def parse_number(text: str) -> tuple[DocumentKind, int, int] | None:
+    """Return kind, year and number of `FA2026-000123`, None for anything else."""
+    for kind, letters in PREFIXES.items():
+        read = re.fullmatch(rf"{letters}(\d{{4}})-(\d{{6,18}})", text, re.ASCII)
+        if read:
+            return kind, int(read[1]), int(read[2])
+    return None
 
 
 def prefix(kind: DocumentKind, year: int) -> str:

@@ -139,6 +139,20 @@ class StoredFile(Model):
         table = "work_stored_file"
 
 
+class Incarnation(Model):
+    """Which server, timeline and database these tables were last confirmed in; one row (F10, F56).
+
+    A copy of them anywhere else is a backup that was restored, or a standby that took over.
+    """
+
+    id = fields.IntField(primary_key=True)
+    place = fields.CharField(max_length=100)
+    confirmed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "work_incarnation"
+
+
 class DemoClock(Model):
     """How far the demo's time runs ahead of the server's; one row, read only with COMPTOIR_DEMO=1."""
 

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from backend.features.work import operations, queries
+from backend.features.work import incarnation, operations, queries
 from backend.features.work.running import Jobs, plan_the_night, work_off
 from backend.kit.clock import Moment
 from backend.ports.world import World
@@ -55,7 +55,11 @@ class Passage:
             begun_at = over_at
 
     async def until(self, end: datetime) -> None:
-        """Let time pass until an instant; where it is past already, only what is due is done."""
+        """Let time pass until an instant; where it is past already, only what is due is done.
+
+        None passes in a restored database: Maintenance.
+        """
+        await incarnation.check_open()
         planned: date | None = None
         while True:
             today = (await self.world.clock.moment()).now.date()

@@ -30,12 +30,24 @@ async def moment(*, demo: bool) -> Moment:
     return Moment(found["real"] + timedelta(seconds=found["ahead"]), found["real"])
 
 
+PLACE = """format('%s/%s/%s/%s', (SELECT system_identifier FROM pg_control_system()),
+    left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
+    (SELECT oid FROM pg_database WHERE datname = current_database()), 'work_incarnation'::regclass::oid)"""
+"""Server, timeline, database and table: a dump read in again, a base backup or a promoted standby differs in one."""
+
+AT_HOME = f"NOT EXISTS (SELECT FROM work_incarnation WHERE place <> {PLACE})"
+
+INCARNATION = f"INSERT INTO work_incarnation (id, place, confirmed_at) VALUES (1, {PLACE}, $1)"
+
 NEWEST_SHARE = 5
 """One job in so many is the newest there is: who asks for something in a night of thousands waits for a few only."""
 
 
 async def claim(*, now: datetime, token: UUID, lease_until: datetime, most: int) -> list[Row]:
-    """Lease up to `most` due jobs to one worker: what has waited longest, and some of what came last (F57)."""
+    """Lease up to `most` due jobs to one worker: what has waited longest, and some of what came last (F57).
+
+    None in a restored database, until it is confirmed (F56).
+    """
     newest = most // NEWEST_SHARE
     return await _lease(
         "state = 'READY' AND run_at <= $1", now, token, lease_until, most - newest, newest
@@ -50,6 +62,7 @@ async def claim_lapsed(*, real: datetime, token: UUID, lease_until: datetime) ->
 async def _lease(
     condition: str, at: datetime, token: UUID, lease_until: datetime, oldest: int, newest: int
 ) -> list[Row]:
+    condition = f"{condition} AND {AT_HOME}"
     found = await database.rows(
         f"""
         WITH oldest AS (
@@ -83,13 +96,46 @@ async def prolong(token: UUID, until: datetime) -> None:
 
 
 async def lease_holds(job_id: UUID, token: UUID) -> bool:
-    """Lock the job's row and say whether it is still leased to this token."""
+    """Lock the job's row and say whether it is still leased to this token, in the same database as then (F10)."""
     return bool(
         await database.value(
-            "SELECT true FROM work_job WHERE id = $1 AND lease_token = $2 AND state = 'LEASED' FOR UPDATE",
+            f"""
+            SELECT true FROM work_job
+            WHERE id = $1 AND lease_token = $2 AND state = 'LEASED' AND {AT_HOME} FOR UPDATE
+            """,
             job_id,
             token,
         )
+    )
+
+
+async def at_home() -> bool:
+    """Say whether this database is where it was last confirmed to be, or was never asked."""
+    return bool(await database.value(f"SELECT {AT_HOME}"))
+
+
+async def begin_incarnation(now: datetime) -> None:
+    """Write down where this database is, unless that was ever done."""
+    await database.execute(f"{INCARNATION} ON CONFLICT (id) DO NOTHING", now)
+
+
+async def confirm_incarnation(now: datetime) -> None:
+    """Write down where this database is now."""
+    await database.execute(
+        f"{INCARNATION} ON CONFLICT (id) DO UPDATE"
+        " SET place = excluded.place, confirmed_at = excluded.confirmed_at",
+        now,
+    )
+
+
+async def doubt_incarnation(now: datetime) -> None:
+    """Write down that nobody knows where this database is from."""
+    await database.execute(
+        """
+        INSERT INTO work_incarnation (id, place, confirmed_at) VALUES (1, 'older than its numbers', $1)
+        ON CONFLICT (id) DO UPDATE SET place = excluded.place
+        """,
+        now,
     )
 
 

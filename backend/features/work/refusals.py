@@ -7,6 +7,10 @@ class IdempotencyKeyReused(Refusal):
     """The same key came with another request; the first one stands."""
 
 
+class Maintenance(Refusal):
+    """The database was restored from a backup, and nobody has confirmed yet what happened since."""
+
+
 class NoLongerStuck(Refusal):
     """What waited for a person does not wait any more: somebody was faster, or it went on by itself."""
 

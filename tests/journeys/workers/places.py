@@ -23,6 +23,7 @@ CHAIN = (
 
 NOT_OF_THE_CHAIN = {
     "add_payment_method.py",
+    "adopt.py",
     "remove_payment_method.py",
     "set_default_payment_method.py",
     "keep_card.py",
@@ -36,6 +37,7 @@ NOT_OF_THE_CHAIN = {
     "hand_over.py",
     "forget_quotes.py",
     "print_document.py",
+    "strays.py",
 }
 """What no renewal passes through: a customer's or a person's own act; they have tests of their own."""
 

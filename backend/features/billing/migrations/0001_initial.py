@@ -15,6 +15,8 @@ from backend.features.billing.models import (
     PaymentPurpose,
     PaymentState,
     RefundState,
+    StrayKind,
+    StrayState,
 )
 from backend.kit.ids import new_id
 
@@ -232,6 +234,7 @@ class Migration(migrations.Migration):
                 ("balance_minor", fields.BigIntField(default=0)),
                 ("card_minor", fields.BigIntField(default=0)),
                 ("payment_method_id", fields.UUIDField(null=True)),
+                ("lines", fields.JSONField(default=list, encoder=JSON_DUMPS, decoder=loads)),
                 ("action_url", fields.TextField(default="", unique=False)),
                 ("refused_code", fields.CharField(default="", max_length=60)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -559,6 +562,37 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="LostNumbers",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
+                ),
+                (
+                    "series",
+                    fields.ForeignKeyField(
+                        "billing.Series",
+                        source_field="series_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("first_number", fields.BigIntField()),
+                ("last_number", fields.BigIntField()),
+                ("noted_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "billing_lost_numbers",
+                "app": "billing",
+                "unique_together": [("series", "first_number")],
+                "pk_attr": "id",
+                "table_description": "Numbers that were issued and are not here: a restored backup did not hold them. None is issued again (F56).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Print",
             fields=[
                 (
@@ -672,6 +706,63 @@ class Migration(migrations.Migration):
                 "unique_together": [("document", "days_late")],
                 "pk_attr": "id",
                 "table_description": "A step of the way with an invoice on terms that is not paid: once for each invoice and step (R6.30).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Stray",
+            fields=[
+                (
+                    "id",
+                    fields.UUIDField(primary_key=True, default=new_id, unique=True, db_index=True),
+                ),
+                (
+                    "kind",
+                    fields.CharEnumField(
+                        description="CHARGE: CHARGE\nREFUND: REFUND",
+                        enum_type=StrayKind,
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "state",
+                    fields.CharEnumField(
+                        default=StrayState.FOUND,
+                        description="FOUND: FOUND\nADOPTED: ADOPTED\nGIVING_BACK: GIVING_BACK\nGIVEN_BACK: GIVEN_BACK\nSETTLED: SETTLED",
+                        enum_type=StrayState,
+                        max_length=12,
+                    ),
+                ),
+                ("key", fields.UUIDField(unique=True)),
+                ("processor_ref", fields.CharField(max_length=100)),
+                ("charge_ref", fields.CharField(max_length=100)),
+                (
+                    "account",
+                    fields.ForeignKeyField(
+                        "accounts.Account",
+                        source_field="account_id",
+                        null=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name=False,
+                        on_delete=OnDelete.RESTRICT,
+                    ),
+                ),
+                ("amount_minor", fields.BigIntField()),
+                ("currency", fields.CharField(max_length=3)),
+                ("card_ref", fields.CharField(default="", max_length=100)),
+                ("memo", fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
+                ("because", fields.CharField(default="", max_length=60)),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("found_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("ended_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "billing_stray",
+                "app": "billing",
+                "indexes": [Index(fields=["charge_ref"])],
+                "pk_attr": "id",
+                "table_description": "A charge or refund that the processor lists and a restored database does not know (F10, F56).",
             },
             bases=["Model"],
         ),

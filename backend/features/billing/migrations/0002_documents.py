@@ -30,6 +30,10 @@ class Migration(migrations.Migration):
                     net_minor >= 0 AND quantity > 0 AND unit_price >= 0 AND tax_rate BETWEEN 0 AND 1
                 ),
                 ADD CONSTRAINT billing_document_line_period CHECK (period_from <= period_until);
+            ALTER TABLE billing_lost_numbers
+                ADD CONSTRAINT billing_lost_numbers_some CHECK (0 < first_number AND first_number <= last_number);
+            CREATE TRIGGER billing_lost_numbers_unchanged BEFORE UPDATE OR DELETE ON billing_lost_numbers
+                FOR EACH ROW EXECUTE FUNCTION refuse_change();
             CREATE UNIQUE INDEX billing_document_line_one_place
                 ON billing_document_line (document_id, position);
             CREATE UNIQUE INDEX billing_document_line_credited_once
@@ -45,9 +49,12 @@ class Migration(migrations.Migration):
                 IF NEW.number = 1 AND NEW.previous_hash = '' THEN
                     RETURN NEW;
                 END IF;
-                SELECT hash, issued_at INTO before FROM billing_document
-                    WHERE series_id = NEW.series_id AND number = NEW.number - 1;
-                IF NOT FOUND OR before.hash <> NEW.previous_hash OR before.issued_at > NEW.issued_at THEN
+                SELECT number, hash, issued_at INTO before FROM billing_document
+                    WHERE series_id = NEW.series_id AND number < NEW.number ORDER BY number DESC LIMIT 1;
+                IF NEW.number <> coalesce(before.number, 0) + 1 + (
+                    SELECT coalesce(sum(last_number - first_number + 1), 0) FROM billing_lost_numbers
+                    WHERE series_id = NEW.series_id AND first_number > coalesce(before.number, 0)
+                ) OR coalesce(before.hash, '') <> NEW.previous_hash OR before.issued_at > NEW.issued_at THEN
                     RAISE EXCEPTION '% does not follow the document before it', NEW.full_number
                         USING ERRCODE = 'check_violation';
                 END IF;

@@ -36,6 +36,16 @@ class Migration(migrations.Migration):
                 ADD CONSTRAINT billing_balance_never_negative
                     CHECK (available_minor >= 0 AND reserved_minor >= 0);
 
+            ALTER TABLE billing_stray
+                ADD CONSTRAINT billing_stray_kind_known CHECK (kind IN ('CHARGE', 'REFUND')),
+                ADD CONSTRAINT billing_stray_state_known CHECK (state IN (
+                    'FOUND', 'ADOPTED', 'GIVING_BACK', 'GIVEN_BACK', 'SETTLED'
+                )),
+                ADD CONSTRAINT billing_stray_amount CHECK (amount_minor > 0),
+                ADD CONSTRAINT billing_stray_ended CHECK (
+                    (state IN ('FOUND', 'GIVING_BACK')) = (ended_at IS NULL)
+                );
+
             ALTER TABLE billing_payment
                 ADD CONSTRAINT billing_payment_purpose_known CHECK (purpose IN ('ORDER', 'TOP_UP', 'INVOICE')),
                 ADD CONSTRAINT billing_payment_state_known CHECK (state IN (

@@ -142,6 +142,7 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
     customer = str(account.id)
     description = f"{account.number} {ids.public('pay', payment.id)}"
     return_url = _return_url(world, payment)
+    memo = database.pack(memo_of(payment))
     if payment.payment_method_id is None:
         with outside_call("billing.charge.send"):
             page = await world.payments.begin_payment(
@@ -150,6 +151,7 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
                 customer=customer,
                 description=description,
                 return_url=return_url,
+                memo=memo,
             )
         return Charge(attempt.id, "", ChargeState.ACTION_REQUIRED, amount, action_url=page.url)
     card = await PaymentMethod.get(id=payment.payment_method_id)
@@ -162,9 +164,21 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
                 customer=customer,
                 description=description,
                 return_url=return_url,
+                memo=memo,
             )
     except UnknownCard:
         return Charge(attempt.id, "", ChargeState.REFUSED, amount, hard=True)
+
+
+def memo_of(payment: Payment) -> dict[str, object]:
+    """Return what the processor keeps with a charge, enough to tell what it was for without our rows (F10, F56)."""
+    return {
+        "payment_id": payment.id,
+        "purpose": payment.purpose.value,
+        "total_minor": payment.total_minor,
+        "document_id": payment.document_id,
+        "lines": payment.lines,
+    }
 
 
 def _return_url(world: World, payment: Payment) -> str:

@@ -1,5 +1,6 @@
 """Opening a payment: what of it falls to the balance is held back at once, the card is charged later."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from backend.features.billing.models import LedgerAccount, Payment, PaymentMetho
 from backend.features.billing.operations.book import Side, book, locked_balance
 from backend.features.billing.refusals import PaymentMethodUnknown
 from backend.features.billing.rules import Means
+from backend.features.work import incarnation
 from backend.kit.money import Money
 
 
@@ -25,6 +27,7 @@ async def open_payment(
     document_id: UUID | None = None,
     total: Money,
     means: Means,
+    lines: Sequence[dict[str, object]] = (),
     now: datetime,
 ) -> Payment:
     """Open a payment in the caller's transaction and hold back its part of the balance.
@@ -32,8 +35,10 @@ async def open_payment(
     The balance is locked until the transaction ends, so that of many at once only as many win as it
     covers (reliability F46): InsufficientBalance. Refused as well: an address that is not complete
     (AddressIncomplete, IN-10), no means (PaymentMethodRequired), a card that is removed or somebody
-    else's (PaymentMethodUnknown) or over (PaymentMethodExpired).
+    else's (PaymentMethodUnknown) or over (PaymentMethodExpired); and everything in a restored database
+    (Maintenance). `lines` go with a charge, so that it can be told what it was for should these rows be lost.
     """
+    await incarnation.check_open()
     if not reach.covers(account_id):
         raise NotFound("accountId")
     accounts.payable(await Account.get(id=account_id))
@@ -58,6 +63,7 @@ async def open_payment(
         balance_minor=shares.balance_minor,
         card_minor=shares.card_minor,
         payment_method_id=card.id if card and shares.card_minor else None,
+        lines=list(lines),
         created_at=now,
     )
     if shares.balance_minor:

@@ -25,7 +25,18 @@ from backend.features.billing.snapshots import Draft
 from backend.features.brands.models import LegalEntity
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
+from backend.features.work import incarnation
+from backend.kit import database
 from backend.kit.periods import local_day
+from backend.ports.marks import Mark, Marks
+
+_marks: Marks | None = None
+
+
+def mark_in(marks: Marks | None) -> None:
+    """Say once, at the door of this process, where numbers are marked, so that acts deep below need not carry it."""
+    global _marks  # noqa: PLW0603 - one place for one process
+    _marks = marks
 
 
 async def seal(
@@ -40,7 +51,11 @@ async def seal(
     original_line_ids: Sequence[UUID] = (),
     now: datetime,
 ) -> Document:
-    """Issue what was drafted: number, snapshot, hash, rows, booking and fact, all or nothing."""
+    """Issue what was drafted: number, snapshot, hash, rows, booking and fact, all or nothing.
+
+    Refuses Maintenance in a restored database: whoever issues there gives a number away twice (F56).
+    """
+    await incarnation.check_open()
     series = await locked_series(entity, draft.kind, local_day(now, ZoneInfo(entity.zone)).year)
     document = next_of(series, draft, entity=entity, now=now)
     document.account_id = account_id
@@ -62,7 +77,31 @@ async def seal(
         after={"number": document.full_number, "total_minor": document.total_minor},
         reason=draft.reason,
     )
+    _mark(series, document)
     return document
+
+
+def _mark(series: Series, document: Document) -> None:
+    """Once the document is in the books, have its number remembered outside of them."""
+    marks = _marks
+    if marks is None:
+        return
+    mark = Mark(
+        legal_entity_id=series.legal_entity_id,
+        kind=series.kind.value,
+        year=series.year,
+        number=document.number,
+        full_number=document.full_number,
+        account_id=document.account_id,
+        total_minor=document.total_minor,
+        currency=document.currency,
+        issued_at=document.issued_at,
+    )
+
+    async def keep() -> None:
+        marks.keep(mark)
+
+    database.after_commit(keep)
 
 
 async def locked_series(entity: LegalEntity, kind: DocumentKind, year: int) -> Series:

@@ -18,6 +18,7 @@ from backend.features.billing.models import (
     RefundState,
 )
 from backend.features.billing.operations.book import Side, book
+from backend.features.billing.operations.strays import refund_key
 from backend.features.billing.refusals import RefundTooLarge
 from backend.features.billing.rules import Shares
 from backend.features.journal import operations as journal
@@ -26,6 +27,7 @@ from backend.features.work import operations as work
 from backend.features.work.rules import Later, NeedsStaff
 from backend.kit import database
 from backend.kit.failpoints import outside_call
+from backend.kit.ids import new_id
 from backend.kit.money import Money
 from backend.ports.answers import Refused, Unreachable
 from backend.ports.payments import RefundState as AnswerState
@@ -39,13 +41,16 @@ async def start_refund(
 
     It goes the ways it came, in proportion; never more than was paid and not refunded yet, which the
     lock on the payment decides between many at once (RefundTooLarge; reliability F44). The balance's
-    part is booked here, the card's once the processor has confirmed it.
+    part is booked here, the card's once the processor has confirmed it. What was sent before a backup was
+    restored is found again by its key, and not sent twice (F56).
     """
     payment = await Payment.select_for_update().get(id=payment_id)
     if payment.state is not PaymentState.SUCCEEDED or payment.currency != credit_note.currency:
         raise RefundTooLarge()
     shares = rules.refund_shares(credit_note.total_minor, await _left(payment))
+    key = await refund_key(payment.id, shares.card_minor, now=now) if shares.card_minor else None
     refund = await Refund.create(
+        id=key or new_id(),
         payment=payment,
         document=credit_note,
         currency=payment.currency,

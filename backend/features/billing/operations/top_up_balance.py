@@ -12,6 +12,7 @@ from backend.features.billing.models import Payment, PaymentPurpose
 from backend.features.billing.operations.open_payment import usable_card
 from backend.features.billing.refusals import OtherCurrency
 from backend.features.journal import operations as journal
+from backend.features.work import incarnation
 from backend.features.work import operations as work
 from backend.features.work.models import OperationState
 from backend.kit import database
@@ -34,7 +35,7 @@ async def top_up_balance(
 
     Without a saved card the operation soon asks for an action: its URL is the processor's page. A repeat
     with the same key returns the first operation. No VAT here: it is due when a service is invoiced (R5.34).
-    Refuses `TopUpOutOfBounds`, `OtherCurrency`, `AddressIncomplete`, and what is wrong with the card.
+    Refuses `TopUpOutOfBounds`, `OtherCurrency`, `AddressIncomplete`, `Maintenance`, and what is wrong with the card.
     """
     if not reach.covers(account_id):
         raise NotFound("accountId")
@@ -44,6 +45,7 @@ async def top_up_balance(
         first = await work.first_answer(owner, ACT, idempotency_key, given, now=now)
         if first:
             return UUID(str(first["operation_id"]))
+        await incarnation.check_open()
         await _check(account_id, amount, payment_method_id, now)
         payment_id = new_id()
         operation_id = await work.start_operation(

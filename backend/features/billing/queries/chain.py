@@ -38,26 +38,41 @@ class Fault:
 async def verify_chain(series_id: UUID) -> list[Fault]:
     """Recompute every hash of a series and return what does not fit; an intact series returns nothing.
 
-    Checked are: numbers 1 to n without a hole, dates that never go back, each link, each row and each line
-    against its snapshot, and the series' own last number and hash (I5, I6).
+    Checked are: numbers 1 to n without a hole but for those that a restored backup is known to have lost, dates
+    that never go back, each link, each row and each line against its snapshot, and the series' own last number
+    and hash (I5, I6).
     """
     series = await database.row(
         "SELECT last_number, last_hash FROM billing_series WHERE id = $1", series_id
     )
     if series is None:
         return [Fault(None, "no such series")]
+    lost = await _lost(series_id)
     faults: list[Fault] = []
     before: Row = {"number": 0, "hash": "", "issued_on": None}
     while found := await _next(series_id, before["number"]):
         for document in found:
-            faults += [Fault(document["id"], what) for what in _out_of_place(document, before)]
+            faults += [
+                Fault(document["id"], what) for what in _out_of_place(document, before, lost)
+            ]
             faults += [Fault(document["id"], what, changed=True) for what in _changed(document)]
             before = document
-    if (before["number"], before["hash"]) != (series["last_number"], series["last_hash"]):
+    if (_next_number(before, lost) - 1, before["hash"]) != (
+        series["last_number"],
+        series["last_hash"],
+    ):
         faults.append(
             Fault(None, f"the series ends at {series['last_number']}, not {before['number']}")
         )
     return faults
+
+
+async def _lost(series_id: UUID) -> dict[int, int]:
+    """Return the runs of numbers that are known to be lost: the last of each by its first."""
+    found = await database.rows(
+        "SELECT first_number, last_number FROM billing_lost_numbers WHERE series_id = $1", series_id
+    )
+    return {row["first_number"]: row["last_number"] for row in found}
 
 
 async def _next(series_id: UUID, number: int) -> list[Row]:
@@ -77,13 +92,20 @@ async def _next(series_id: UUID, number: int) -> list[Row]:
     return [{**row, "snapshot": database.unpack(row["snapshot"])} for row in found]
 
 
-def _out_of_place(document: Row, before: Row) -> Iterator[str]:
-    if document["number"] != before["number"] + 1:
+def _out_of_place(document: Row, before: Row, lost: dict[int, int]) -> Iterator[str]:
+    if document["number"] != _next_number(before, lost):
         yield f"number {document['number']} follows {before['number']}"
     if before["issued_on"] and document["issued_on"] < before["issued_on"]:
         yield f"dated {document['issued_on']}, after one of {before['issued_on']}"
     if document["previous_hash"] != before["hash"]:
         yield "is not linked to the document before it"
+
+
+def _next_number(before: Row, lost: dict[int, int]) -> int:
+    number: int = before["number"] + 1
+    while number in lost:
+        number = lost[number] + 1
+    return number
 
 
 def _changed(document: Row) -> Iterator[str]:

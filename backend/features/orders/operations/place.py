@@ -22,6 +22,7 @@ from backend.features.journal.operations import Target
 from backend.features.orders import queries
 from backend.features.orders.models import Order, OrderLine, OrderState
 from backend.features.orders.refusals import CreditLimitReached, InvoiceOverdue, RenewalUnderway
+from backend.features.work import incarnation
 from backend.features.work import operations as work
 from backend.features.work.models import OperationState
 from backend.kit.clock import Moment
@@ -36,8 +37,10 @@ async def place(
     From here on nobody else can renew the same service for the same period (RenewalUnderway). Runs in
     the caller's transaction. An account on terms pays by its monthly invoice, within its limit and with no
     invoice late (CreditLimitReached, InvoiceOverdue); for any other the caller must be one who may pay,
-    too (Forbidden). `also` is what else the line in the journal is about.
+    too (Forbidden). Nothing is placed in a restored database (Maintenance). `also` is what else the line in the
+    journal is about.
     """
+    await incarnation.check_open()
     now = moment.now
     account = await Account.get(id=order.account_id)
     lines = await OrderLine.filter(order_id=order.id).order_by("position")
@@ -69,6 +72,7 @@ async def place(
             operation_id=operation_id,
             total=Money(order.total_minor, order.currency),
             means=means,
+            lines=[_remembered(line) for line in lines],
             now=now,
         )
         order.state, order.payment_id = OrderState.AWAITING_PAYMENT, payment.id
@@ -86,6 +90,15 @@ async def place(
         after={"total_minor": order.total_minor, "currency": order.currency},
     )
     return operation_id
+
+
+def _remembered(line: OrderLine) -> dict[str, object]:
+    return {
+        "kind": line.kind.value,
+        "service_id": str(line.service_id),
+        "period_from": line.period_from.isoformat(),
+        "months": line.period_months,
+    }
 
 
 async def _block_others(order: Order) -> None:

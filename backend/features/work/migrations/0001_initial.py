@@ -55,6 +55,24 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Incarnation",
+            fields=[
+                (
+                    "id",
+                    fields.IntField(generated=True, primary_key=True, unique=True, db_index=True),
+                ),
+                ("place", fields.CharField(max_length=100)),
+                ("confirmed_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "work_incarnation",
+                "app": "work",
+                "pk_attr": "id",
+                "table_description": "Which server, timeline and database these tables were last confirmed in; one row (F10, F56).",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Job",
             fields=[
                 (
@@ -84,10 +102,7 @@ class Migration(migrations.Migration):
                 ("last_error", fields.TextField(default="", unique=False)),
                 ("request_id", fields.UUIDField(null=True)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
-                (
-                    "stopped_at",
-                    fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
-                ),
+                ("stopped_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 (
                     "finished_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
             ));
             ALTER TABLE work_mail ADD CONSTRAINT work_mail_state_known
                 CHECK (state IN ('WAITING', 'SENT', 'MANUAL'));
+            ALTER TABLE work_incarnation ADD CONSTRAINT work_incarnation_one CHECK (id = 1);
             ALTER TABLE work_demo_clock ADD CONSTRAINT work_demo_clock_one CHECK (id = 1);
             ALTER TABLE work_stored_file ADD CONSTRAINT work_stored_file_whole
                 CHECK (bytes = octet_length(content));
