@@ -65,13 +65,6 @@ class Answer:
             raise Unreachable(f"answer without an offset in {name}")
         return moment.astimezone(UTC)
 
-    def parts(self, name: str) -> "list[Answer]":
-        """A list of objects within the answer."""
-        values = self.fields.get(name)
-        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            raise Unreachable(f"answer without objects {name}")
-        return [Answer(value) for value in values]
-
     def part(self, name: str) -> "Answer | None":
         """An object within the answer, or None where there is none."""
         value = self.fields.get(name)

@@ -1,7 +1,7 @@
 """Payments with the processor of `backend.sandbox.payments`, spoken to over HTTP."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TypeVar
 from urllib.parse import quote
 from uuid import UUID

@@ -43,6 +43,8 @@ from backend.ports.payments import (
     Charge,
     Event,
     HostedPage,
+    ListedCharge,
+    ListedRefund,
     NotRefundable,
     Refund,
     RefundTooLarge,
@@ -117,6 +119,7 @@ class StripePayments:
         customer: str,
         description: str,
         return_url: str,
+        memo: str = "",
     ) -> Charge:
         """Charge without the customer (domain-rules R6.1); an earlier answer to the key is read anew."""
         owner = await self._owner(method, customer)
@@ -129,7 +132,9 @@ class StripePayments:
             "off_session": True,
             "confirm": True,
             "return_url": return_url,
-            "metadata": _notes(key, customer, return_url) | {CARD: method},
+            "metadata": _notes(key, customer, return_url)
+            | {CARD: method}
+            | stripe_reading.memo_notes(memo),
             "expand": _CHARGE_PARTS,
         }
         if description:  # Stripe takes an empty text for a wish to unset
@@ -149,14 +154,21 @@ class StripePayments:
         return None if intent is None else await self._charge(intent)
 
     async def begin_payment(
-        self, *, key: UUID, amount: Money, customer: str, description: str, return_url: str
+        self,
+        *,
+        key: UUID,
+        amount: Money,
+        customer: str,
+        description: str,
+        return_url: str,
+        memo: str = "",
     ) -> HostedPage:
         wanted: asked.PaymentIntentCreateParams = {
             "amount": amount.minor,
             "currency": amount.currency.lower(),
             "customer": await self._customer(customer),
             "allowed_payment_method_types": ["card"],
-            "metadata": _notes(key, customer, return_url),
+            "metadata": _notes(key, customer, return_url) | stripe_reading.memo_notes(memo),
         }
         if description:
             wanted["description"] = description
@@ -199,6 +211,40 @@ class StripePayments:
             if (answer.part("metadata") or Answer({})).maybe_text(KEY) == str(key):
                 return stripe_reading.refund(answer, charge)
         return None
+
+    # Lists, for a house that has lost its own
+
+    async def charges_since(self, since: datetime) -> list[ListedCharge]:
+        wanted: asked.PaymentIntentListParams = {
+            "created": {"gte": int(since.timestamp())},
+            "limit": NEWEST,
+        }
+        made: list[ListedCharge] = []
+        while True:
+            listed = await answered(self._ask.payment_intents.list_async(wanted))
+            found_here = [
+                stripe_reading.listed_charge(Intent.of(one, listed)) for one in listed.data
+            ]
+            made += [each for each in found_here if each]
+            if not listed.has_more or not listed.data:
+                return made[::-1]
+            wanted["starting_after"] = listed.data[-1].id
+
+    async def refunds_since(self, since: datetime) -> list[ListedRefund]:
+        wanted: asked.RefundListParams = {
+            "created": {"gte": int(since.timestamp())},
+            "limit": NEWEST,
+        }
+        made: list[ListedRefund] = []
+        while True:
+            listed = await answered(self._ask.refunds.list_async(wanted))
+            found_here = [
+                stripe_reading.listed_refund(Answer(one.to_dict())) for one in listed.data
+            ]
+            made += [each for each in found_here if each]
+            if not listed.has_more or not listed.data:
+                return made[::-1]
+            wanted["starting_after"] = listed.data[-1].id
 
     # Cards
 

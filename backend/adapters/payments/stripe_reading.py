@@ -7,8 +7,11 @@ What we write on everything we begin (Stripe's `metadata`), so that it is found 
     comptoir_return_url  where the customer comes back to
     comptoir_card        the saved card that is charged; missing where the customer types one
     comptoir_reason, comptoir_hard   why a charge was given up, written before it is cancelled
+    comptoir_memo_1 ...  what a charge was for, packed: Stripe takes 500 characters in each of fifty places
 """
 
+import base64
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -32,6 +35,8 @@ from backend.ports.payments import (
     DisputeState,
     Event,
     EventKind,
+    ListedCharge,
+    ListedRefund,
     Refund,
     RefundState,
     SavedCard,
@@ -46,6 +51,10 @@ RETURN_URL = "comptoir_return_url"
 CARD = "comptoir_card"
 REASON = "comptoir_reason"
 HARD = "comptoir_hard"
+MEMO = "comptoir_memo_"
+MEMO_PART = 500
+MEMO_PARTS = 40
+"""docs.stripe.com/api/metadata: fifty keys, of which the others take some."""
 
 WAITS_AT_MOST = timedelta(days=1)  # as in our sandbox; Stripe itself would wait for ever
 ABANDONED = Decline(ChargeRefusal.ABANDONED)
@@ -105,8 +114,7 @@ class Intent:
     @property
     def waited_too_long(self) -> bool:
         """Say whether its customer stayed away for a day."""
-        began = datetime.fromtimestamp(self.answer.whole("created"), UTC)
-        return self.at is not None and self.at - began > WAITS_AT_MOST
+        return self.at is not None and self.at - _instant(self.answer) > WAITS_AT_MOST
 
     def note(self, name: str) -> str | None:
         """Return what we wrote on it."""
@@ -118,6 +126,55 @@ class Intent:
         if written is None:
             raise Unreachable(f"intent {self.id} without {name}")
         return written
+
+
+def memo_notes(memo: str) -> dict[str, str]:
+    """Write a memo into as many notes as it needs, packed. ValueError for one that is too long for Stripe."""
+    packed = base64.b85encode(zlib.compress(memo.encode(), 9)).decode() if memo else ""
+    parts = [packed[at : at + MEMO_PART] for at in range(0, len(packed), MEMO_PART)]
+    if len(parts) > MEMO_PARTS:
+        raise ValueError(f"a memo of {len(memo)} characters")
+    return {f"{MEMO}{number}": part for number, part in enumerate(parts, 1)}
+
+
+def memo_of(intent: Intent) -> str:
+    packed = "".join(intent.note(f"{MEMO}{number}") or "" for number in range(1, MEMO_PARTS + 1))
+    return zlib.decompress(base64.b85decode(packed)).decode() if packed else ""
+
+
+def listed_charge(intent: Intent) -> ListedCharge | None:
+    """Return a charge of ours as Stripe lists it, None for somebody else's."""
+    if intent.note(KEY) is None:
+        return None
+    return ListedCharge(
+        key=_key(intent.own(KEY)),
+        reference=intent.id,
+        state=_charge_state(intent),
+        amount=_money(intent.answer),
+        customer=intent.own(CUSTOMER),
+        card=intent.note(CARD),
+        memo=memo_of(intent),
+        at=_instant(intent.answer),
+    )
+
+
+def listed_refund(answer: Answer) -> ListedRefund | None:
+    """Return a refund of ours as Stripe lists it, None for one that was given by hand at Stripe."""
+    key = (answer.part("metadata") or Answer({})).maybe_text(KEY)
+    charge = answer.maybe_text("payment_intent")
+    if key is None or charge is None:
+        return None
+    return ListedRefund(
+        key=_key(key),
+        reference=answer.text("id"),
+        charge=charge,
+        amount=_money(answer),
+        at=_instant(answer),
+    )
+
+
+def _instant(answer: Answer) -> datetime:
+    return datetime.fromtimestamp(answer.whole("created"), UTC)
 
 
 def why_over(intent: Intent) -> Decline | None:

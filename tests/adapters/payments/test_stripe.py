@@ -6,7 +6,7 @@ left open, links, messages that are not ours.
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import httpx
@@ -14,8 +14,9 @@ import orjson
 import pytest
 from stripe import InvalidRequestError, StripeClient, WebhookSignature
 
-from backend.adapters.payments import stripe_declines, stripe_links
+from backend.adapters.payments import stripe_declines, stripe_links, stripe_reading
 from backend.adapters.payments.stripe import StripePayments
+from backend.kit.ids import new_id
 from backend.ports.answers import Unreachable
 from backend.ports.payments import (
     CardForm,
@@ -33,6 +34,7 @@ from tests.adapters.processes import StripeOnLoopback, stripe_on_loopback
 
 pytestmark = pytest.mark.anyio
 
+AGES_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 IMPATIENT_SECONDS = 2.0  # each question is several there
 PAGE_URL = "http://127.0.0.1:8000/pay/card"
 LINK_SECRET = "a secret that signs the way to the card page"
@@ -416,6 +418,30 @@ def test_a_banks_no_in_our_words(
 ) -> None:
     said = stripe_declines.decline(code, decline_code, advice)
     assert (said.reason, said.hard) == (reason, hard)
+
+
+async def test_keeps_a_memo_of_five_hundred_lines(
+    payments: StripePayments, processor: StripeCounter
+) -> None:
+    """F10, F56: as long as any order by hand, in notes of five hundred characters each."""
+    lines = [
+        {
+            "kind": "RENEW",
+            "service_id": str(new_id()),
+            "period_from": f"2026-{1 + number % 12:02}-{1 + number % 28:02}T07:00:00+00:00",
+            "months": 12,
+        }
+        for number in range(500)
+    ]
+    memo = orjson.dumps({"payment_id": str(new_id()), "lines": lines}).decode()
+    paid = await charge(payments, processor, processor.save_card(Card.WORKS), memo=memo)
+    [listed] = [each for each in await payments.charges_since(AGES_AGO) if each.key == paid.key]
+    assert listed.memo == memo
+
+
+def test_refuses_a_memo_that_stripe_would_not_keep() -> None:
+    with pytest.raises(ValueError, match="a memo of"):
+        stripe_reading.memo_notes("".join(str(new_id()) for _ in range(2_000)))
 
 
 async def test_the_card_page_opens_to_stripe_and_nobody_else(

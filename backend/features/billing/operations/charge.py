@@ -24,6 +24,9 @@ from backend.ports.answers import Unreachable
 from backend.ports.payments import Charge, ChargeState, UnknownCard
 from backend.ports.world import World
 
+MOST_REMEMBERED = 500
+"""Lines that go with a charge: as many as anybody orders by hand. A processor keeps only so much."""
+
 
 async def charge(world: World, payment_id: UUID) -> PaymentState:
     """Have the payment's card charged and return SUCCEEDED or FAILED; Later while nobody knows.
@@ -171,13 +174,16 @@ async def _send(world: World, payment: Payment, attempt: PaymentAttempt) -> Char
 
 
 def memo_of(payment: Payment) -> dict[str, object]:
-    """Return what the processor keeps with a charge, enough to tell what it was for without our rows (F10, F56)."""
+    """Return what the processor keeps with a charge, enough to tell what it was for without our rows (F10, F56).
+
+    Of more than MOST_REMEMBERED lines none is named: such a charge, if its rows are lost, is given back.
+    """
     return {
         "payment_id": payment.id,
         "purpose": payment.purpose.value,
         "total_minor": payment.total_minor,
         "document_id": payment.document_id,
-        "lines": payment.lines,
+        "lines": payment.lines if len(payment.lines) <= MOST_REMEMBERED else [],
     }
 
 

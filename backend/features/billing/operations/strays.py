@@ -100,7 +100,7 @@ async def give_back_stray(world: World, stray_id: UUID) -> None:
     if stray.state is not StrayState.GIVING_BACK:
         return
     with outside_call("billing.stray.ask"):
-        charge = await world.payments.charge_by_key(stray.key)
+        charge = await world.payments.charge_by_key(stray.key, customer=str(stray.account_id))
     if charge is None or charge.state is ChargeState.REFUSED:
         await _end(stray, StrayState.SETTLED, "charge.settled", now)
         return

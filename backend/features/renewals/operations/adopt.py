@@ -85,6 +85,8 @@ async def _order(stray: Stray, moment: Moment) -> Payment:
     reach = policy.for_worker(Permission.SERVICE_RENEW, stray.account_id, journal.worker())
     means = await _means(stray)
     wanted = _remembered(stray)
+    if not wanted:  # more lines than go with a charge
+        raise ChargeFitsNothing()
     planned = await _plan_of(stray.account_id, wanted)
     if planned is not None:
         desk = await desk_of(stray.account_id, moment.now)

@@ -408,12 +408,15 @@ class Shim:
         return 200, made
 
     async def _list_refunds(self, asked: Thing) -> Answer:
-        if asked["payment_intent"] not in self._payments:
+        wanted = asked.get("payment_intent")
+        if wanted is not None and wanted not in self._payments:
             return error(404, "No such payment_intent", code="resource_missing")
+        since = int(asked.get("created", {}).get("gte", 0))
         found = [
             one
             for one in self._refunds.values()
-            if one["payment_intent"] == asked["payment_intent"]
+            if one["payment_intent"] == (wanted or one["payment_intent"])
+            and one["created"] >= since
         ]
         return 200, _list_of("/v1/refunds", list(reversed(found)))
 
@@ -467,7 +470,13 @@ class Shim:
         return 200, {**_list_of(f"/v1/{kind}s/search", found), "object": "search_result"}
 
     async def _list(self, book: Mapping[str, Known], asked: Thing) -> Answer:
-        mine = [known for known in reversed(book.values()) if known.customer == asked["customer"]]
+        since = int(asked.get("created", {}).get("gte", 0))
+        mine = [
+            known
+            for known in reversed(book.values())
+            if known.customer == asked.get("customer", known.customer)
+            and (await self._seen(known))["created"] >= since
+        ]
         after = (
             [known.id for known in mine].index(asked["starting_after"]) + 1
             if "starting_after" in asked

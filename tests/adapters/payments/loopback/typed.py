@@ -70,7 +70,9 @@ def demanded(
         notes = asked.get("metadata")
         if not isinstance(notes, dict) or not {"comptoir_key", "comptoir_customer"} & set(notes):
             yield "metadata without our key"
-        elif any(len(name) > 40 or len(str(value)) > 500 for name, value in notes.items()):
+        elif len(notes) > 50 or any(
+            len(name) > 40 or len(str(value)) > 500 for name, value in notes.items()
+        ):
             yield "metadata is longer than Stripe keeps"
     if method == "POST" and any(value == "" for value in asked.values()):
         yield "an empty text, which Stripe takes for a wish to unset"
@@ -85,7 +87,7 @@ def demanded(
             yield "a customer's payment method without the customer"
         if not {"allowed_payment_method_types", "automatic_payment_methods"} & set(asked):
             yield "says not which payment methods it takes"
-    if route == "refunds" and not {"charge", "payment_intent"} & set(asked):
+    if method == "POST" and route == "refunds" and not {"charge", "payment_intent"} & set(asked):
         yield "says not what is refunded"
 
 
