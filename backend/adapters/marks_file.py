@@ -29,9 +29,8 @@ class MarksFile:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab", buffering=0) as file:
-                file.write(
-                    orjson.dumps(asdict(mark), default=str) + b"\n"
-                )  # one write: lines never mix
+                # One write, so that lines never mix; the break before it, so that one cut off stays alone.
+                file.write(b"\n" + orjson.dumps(asdict(mark), default=str))
         except OSError as error:
             log.warning("%s was issued and could not be marked: %s", mark.full_number, error)
 
@@ -39,9 +38,13 @@ class MarksFile:
         if not self._path.exists():
             return
         with self._path.open("rb") as file:
-            for line in file:
-                if line.endswith(b"\n"):  # the last one may have been cut off with the machine
-                    yield _read(orjson.loads(line))
+            for line in filter(None, map(bytes.strip, file)):
+                try:
+                    said = orjson.loads(line)
+                except orjson.JSONDecodeError:  # its machine went down
+                    log.warning("a line of %s cannot be read: %r", self._path, line)
+                else:
+                    yield _read(said)
 
 
 def _read(said: dict[str, object]) -> Mark:

@@ -10,6 +10,7 @@ NOBODY_WAITS = {
     "billing.finish_card_setup": "the page that waits asks again by itself",
     "billing.forget_card": "the card is gone for its customer already",
     "billing.give_back": "the credit note stands, and staff see the job",
+    "billing.give_back_stray": "nothing here waits for a charge that fits nothing; staff see the job",
     "billing.note_dispute": "whoever took it back asked nothing of us; staff see the job",
     "billing.print": "the page says that the document is being prepared, and staff see the job",
     "billing.show_dispute": "it stops for a person by its nature",

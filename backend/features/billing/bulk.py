@@ -85,6 +85,7 @@ class Books:
         total: Money,
         card: PaymentMethod | None,
         use_balance: bool,
+        lines: Sequence[dict[str, object]],
         at: datetime,
         refusal: ChargeRefusal | None = None,
     ) -> Payment:
@@ -106,6 +107,7 @@ class Books:
             balance_minor=shares.balance_minor,
             card_minor=shares.card_minor,
             payment_method_id=card.id if card and shares.card_minor else None,
+            lines=list(lines),
             created_at=at,
         )
         held = shares.balance_minor

@@ -29,7 +29,7 @@ from backend.features.orders.models import LineState, Order, OrderLine, OrderSta
 from backend.features.orders.operations.draft import Line
 from backend.features.orders.operations.fulfil import STEP_OF
 from backend.features.orders.operations.invoice_lines import line_draft, why_given_back
-from backend.features.orders.operations.place import steps
+from backend.features.orders.operations.place import remembered, steps
 from backend.features.services import bulk as services
 from backend.features.services.models import Service
 from backend.features.work.models import Operation, OperationState
@@ -86,6 +86,7 @@ async def renew(books: Books, past: PastOrder) -> list[OrderLine]:
             total=Money(order.total_minor, order.currency),
             card=past.card,
             use_balance=past.use_balance,
+            lines=[remembered(line) for line in placed.lines],
             at=past.at,
             refusal=past.refused,
         )

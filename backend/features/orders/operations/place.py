@@ -72,7 +72,7 @@ async def place(
             operation_id=operation_id,
             total=Money(order.total_minor, order.currency),
             means=means,
-            lines=[_remembered(line) for line in lines],
+            lines=[remembered(line) for line in lines],
             now=now,
         )
         order.state, order.payment_id = OrderState.AWAITING_PAYMENT, payment.id
@@ -92,7 +92,8 @@ async def place(
     return operation_id
 
 
-def _remembered(line: OrderLine) -> dict[str, object]:
+def remembered(line: OrderLine) -> dict[str, object]:
+    """Return what the processor keeps of a line, with the charge that pays for it."""
     return {
         "kind": line.kind.value,
         "service_id": str(line.service_id),

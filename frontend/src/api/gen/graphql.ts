@@ -133,6 +133,8 @@ export type ErrorCode =
   | 'CARD_REFUSED'
   /** There is not enough money behind the card. */
   | 'CARD_WITHOUT_FUNDS'
+  /** No payment of ours asks for what this charge took. */
+  | 'CHARGE_FITS_NOTHING'
   /** The ticket after the password was used, is too old, or never existed. */
   | 'CHOICE_EXPIRED'
   /** An account on terms may owe no more than was agreed. */
@@ -165,6 +167,8 @@ export type ErrorCode =
   | 'LANGUAGE_UNKNOWN'
   /** Another person of the brand signs in with this name, or it cannot be one. */
   | 'LOGIN_TAKEN'
+  /** The database was restored from a backup, and nobody has confirmed yet what happened since. */
+  | 'MAINTENANCE'
   /** An empty list of services. */
   | 'NOTHING_CHOSEN'
   /** Nothing is open of this document: it is paid, credited, or no invoice on terms. */
@@ -193,6 +197,12 @@ export type ErrorCode =
   | 'NO_OTHER_SIDE'
   /** The host has not set a price for it. */
   | 'NO_PRICE_YET'
+  /** From which number to go on was not said of every series that may have gone on. */
+  | 'NUMBER_MISSING'
+  /** A higher number of this series is known to have been issued. */
+  | 'NUMBER_TAKEN'
+  /** This is no number of a document, or of more than one series. */
+  | 'NUMBER_UNKNOWN'
   /** An account keeps one currency, and this amount is in another. */
   | 'OTHER_CURRENCY'
   /** The password stands on every guesser's list, or is made of the person's own name or address. */

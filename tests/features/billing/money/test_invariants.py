@@ -64,8 +64,8 @@ async def test_refuses_to_open_one_that_cannot_be(
         await database.execute(
             """
             INSERT INTO billing_payment (id, account_id, purpose, state, currency, total_minor, balance_minor,
-                card_minor, payment_method_id, action_url, refused_code, created_at)
-            VALUES (gen_random_uuid(), $1, $2, 'PENDING', 'EUR', $3, $4, $5, $6, '', '', $7)
+                card_minor, payment_method_id, action_url, refused_code, lines, created_at)
+            VALUES (gen_random_uuid(), $1, $2, 'PENDING', 'EUR', $3, $4, $5, $6, '', '', '[]', $7)
             """,
             customer.id,
             purpose,
