@@ -11,6 +11,7 @@ from backend.features.catalog.models import PriceOperation, Product
 from backend.features.domains import bulk as domains
 from backend.features.journal import operations as journal
 from backend.features.journal.models import Actor
+from backend.features.orders import bulk as orders
 from backend.features.services import bulk as services
 from backend.features.services.models import EXPIRY, Service, ServiceState, SuspensionCode
 from backend.kit.money import Money
@@ -83,6 +84,7 @@ def _await(stage: Stage, patron: Patron, ordered: Ordered) -> None:
 
 def settle_down(stage: Stage) -> None:
     """After all renewals: suspend and end what is so today, and write down what the registry says."""
+    asked_for = orders.last_asked(stage.batch)
     for patron in stage.patrons.values():
         for holding, service in patron.services:
             if holding.suspended:
@@ -106,6 +108,7 @@ def settle_down(stage: Stage) -> None:
                     product,
                     statuses=_statuses(stage, service),
                     asked_at=stage.calendar.midnight,
+                    renew_line_id=asked_for.get(service.id),
                 )
 
 

@@ -259,9 +259,17 @@ async def in_bulk(world: World, outside: Outside) -> Tables:
         await books.pay_invoice(
             late.actor(), late.account, invoice, card=stage.card_on_terms, at=MONTH_LATER
         )
+        asked_for = orders.last_asked(batch)
         for service, product in opened.values():
             if product.tld:
-                domains.register(batch, service, product, statuses=["ok"], asked_at=ORDERED_AT)
+                domains.register(
+                    batch,
+                    service,
+                    product,
+                    statuses=["ok"],
+                    asked_at=ORDERED_AT,
+                    renew_line_id=asked_for.get(service.id),
+                )
         await books.close()
         await batch.write()
     return await tables()

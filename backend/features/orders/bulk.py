@@ -32,6 +32,7 @@ from backend.features.orders.operations.invoice_lines import line_draft, why_giv
 from backend.features.orders.operations.place import remembered, steps
 from backend.features.services import bulk as services
 from backend.features.services.models import Service
+from backend.features.work.bulk import Batch
 from backend.features.work.models import Operation, OperationState
 from backend.kit.money import Money
 from backend.kit.periods import local_day
@@ -329,3 +330,12 @@ def _note(
         targets=targets,
         after=after,
     )
+
+
+def last_asked(batch: Batch) -> dict[UUID, UUID]:
+    """Return, by service, the line for which its registry was last asked to renew it."""
+    return {
+        line.service_id: line.id
+        for line in batch.rows(OrderLine)
+        if line.state in {LineState.DONE, LineState.REFUNDED}
+    }
