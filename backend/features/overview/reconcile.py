@@ -256,13 +256,15 @@ async def _moved(world: World) -> list[Moved]:
 
 
 async def _numbers(world: World) -> list[Numbers]:
+    """Compare each series with what is marked. The marks come first: what is marked is in the books already."""
+    marked = list(world.marks.kept())
     names = await queries.legal_entities()
     ours: dict[Key, int] = {
         (row["legal_entity_id"], row["kind"], row["year"]): row["last_number"]
         for row in await queries.series()
     }
     beyond: dict[Key, list[Mark]] = {key: [] for key in ours}
-    for mark in world.marks.kept():
+    for mark in marked:
         key = (mark.legal_entity_id, mark.kind, mark.year)
         if mark.legal_entity_id in names and mark.number > ours.get(key, 0):
             beyond.setdefault(key, []).append(mark)

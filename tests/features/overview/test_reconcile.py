@@ -25,6 +25,7 @@ from backend.features.billing.rules import Means
 from backend.features.catalog.models import Price
 from backend.features.journal.models import Actor, Credential
 from backend.features.orders.models import Order, OrderLine, OrderState
+from backend.features.overview import reconcile_queries
 from backend.features.overview.reconcile import confirm, look, open_door
 from backend.features.renewals.models import ScheduledPayment, ScheduledState
 from backend.features.services.models import RenewalMode, Service
@@ -33,6 +34,7 @@ from backend.features.work.models import Job, JobState
 from backend.features.work.refusals import Maintenance
 from backend.features.work.running import work_off
 from backend.kit import database, failpoints
+from backend.kit.database import Row
 from backend.kit.money import Money
 from backend.ports.world import World
 from tests.backups import back_up, restore
@@ -62,6 +64,23 @@ async def last_numbers() -> list[str]:
 
 
 class TestRestored:
+    async def test_is_not_what_a_house_is_where_a_number_is_issued_while_it_looks(
+        self, world: World, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A worker starts beside others that work: what they issue meanwhile is no sign of an old backup."""
+        customer = await make.account()
+        await make.invoice_on_terms(customer)
+        read = reconcile_queries.series
+
+        async def and_somebody_issues() -> list[Row]:
+            rows = await read()
+            await make.invoice_on_terms(customer)
+            return rows
+
+        monkeypatch.setattr(reconcile_queries, "series", and_somebody_issues)
+        await open_door(world)
+        assert await at_home()
+
     async def test_issues_charges_and_renews_nothing_until_confirmed(
         self, world: World, make: Make, outside: Outside, renew: Renew
     ) -> None:
