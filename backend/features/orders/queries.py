@@ -189,13 +189,29 @@ async def lapsing(*, until: datetime, after: tuple[datetime, UUID] | None, most:
     )
 
 
+async def services_paid_by(payment_id: UUID) -> list[UUID]:
+    """Return the services that a payment was for: those of its order, or of the invoice on terms that it paid."""
+    found = await database.rows(
+        """
+        SELECT l.service_id FROM billing_payment p JOIN orders_order_line l ON l.order_id = p.order_id
+        WHERE p.id = $1
+        UNION
+        SELECT d.service_id FROM billing_payment p JOIN billing_document_line d ON d.document_id = p.document_id
+        WHERE p.id = $1 AND d.service_id IS NOT NULL
+        ORDER BY service_id
+        """,
+        payment_id,
+    )
+    return [row["service_id"] for row in found]
+
+
 async def kept_for_dispute(service_id: UUID) -> bool:
     """Say whether a payment for a service was taken back at the bank and nobody decided yet that it may end."""
     found: bool = await database.value(
         """
         SELECT EXISTS (
             SELECT FROM orders_order_line l
-            JOIN billing_payment p ON p.order_id = l.order_id
+            JOIN billing_payment p ON p.order_id = l.order_id OR p.document_id = l.document_id
             JOIN billing_dispute d ON d.payment_id = p.id
             WHERE l.service_id = $1 AND d.state <> 'WON' AND d.released_at IS NULL
         )

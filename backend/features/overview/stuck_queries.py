@@ -47,7 +47,7 @@ JOBS = f"""
     LEFT JOIN LATERAL (
         SELECT array_agg(named.service_id) AS service_ids, array_agg(named.service_name) AS names FROM (
             SELECT d.service_id, d.service_name FROM billing_document_line d
-            WHERE d.document_id = refund.document_id AND d.service_id IS NOT NULL
+            WHERE d.document_id = coalesce(refund.document_id, payment.document_id) AND d.service_id IS NOT NULL
             UNION ALL
             SELECT l.service_id, l.service_name FROM orders_order_line l
             WHERE refund.id IS NULL AND l.order_id = o.id

@@ -4,29 +4,30 @@ from uuid import UUID
 
 from backend.features.billing.models import Dispute, Payment
 from backend.features.journal import operations as journal
-from backend.features.orders.models import OrderLine
+from backend.features.orders import queries
 from backend.kit import database
 from backend.ports.world import World
 
 
 async def flag_disputed(world: World, payment_id: UUID) -> None:
-    """Write it, once, into the history of each service of its order; nothing is suspended for it by itself."""
+    """Write it, once, into the history of each of them; nothing is suspended for it by itself."""
     moment = await world.clock.moment()
     payment = await Payment.get(id=payment_id)
-    if payment.order_id is None:
-        return
     async with database.transaction("orders.flag_disputed"):
         dispute = await Dispute.select_for_update().get(payment_id=payment_id)
         if dispute.flagged_at is not None:
             return
         dispute.flagged_at = moment.now
         await dispute.save(update_fields=["flagged_at"])
-        for line in await OrderLine.filter(order_id=payment.order_id).order_by("id"):
-            await journal.write(
-                journal.worker(),
-                "service.payment_disputed",
-                now=moment.now,
-                subject=line.service_id,
-                account_id=payment.account_id,
-                targets=[("service", line.service_id), ("payment", payment_id)],
-            )
+        await journal.write_each(
+            {
+                service_id: journal.entry(
+                    journal.worker(),
+                    "service.payment_disputed",
+                    now=moment.now,
+                    account_id=payment.account_id,
+                    targets=[("service", service_id), ("payment", payment_id)],
+                )
+                for service_id in await queries.services_paid_by(payment_id)
+            }
+        )

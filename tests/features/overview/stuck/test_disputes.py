@@ -4,18 +4,24 @@ from uuid import UUID
 
 import pytest
 
-from backend.features.billing.models import PaymentAttempt
+from backend.features.accounts.models import Settlement
+from backend.features.billing.models import Document, PaymentAttempt
 from backend.features.billing.operations.hear import hear
+from backend.features.billing.operations.pay_invoice import pay_invoice
+from backend.features.billing.rules import Means
 from backend.features.journal.models import Entry
 from backend.features.overview import stuck
 from backend.features.overview.stuck import Way, WorkKind
 from backend.features.services.models import Service, ServiceState
+from backend.features.work import operations as work
 from backend.features.work.refusals import NoLongerStuck
 from backend.features.work.running import work_off
+from backend.kit import database
 from backend.kit.words import words
 from backend.ports.payments import Event, EventKind
 from backend.ports.world import World
 from tests.conftest import DemoTime
+from tests.features.billing.money.till import reach_of
 from tests.features.orders.test_expire import a_night, cut_off, facts_about
 from tests.features.overview.stuck.cases import (
     Resolve,
@@ -48,6 +54,13 @@ async def told(world: World, outside: Outside, key: str, state: str) -> None:
     """The bank decides something, and the processor says so."""
     outside.payments.put_dispute(key, state)
     await hear(world, Event(f"evt_{state}", EventKind.DISPUTE, UUID(key)))
+    await work_off(world, JOBS)
+
+
+async def a_month_ends(world: World) -> None:
+    moment = await world.clock.moment()
+    async with database.transaction():
+        await work.enqueue_for_day("orders.invoice_month", moment.now.date(), now=moment.now)
     await work_off(world, JOBS)
 
 
@@ -97,6 +110,38 @@ async def test_its_services_are_cut_off_but_end_only_when_staff_say_so(
     assert await state_of(site) is ServiceState.TERMINATED
     with pytest.raises(NoLongerStuck):
         await resolve(found, Way.RETRY)
+    await books_are_right(world)
+
+
+async def test_of_an_invoice_on_terms_is_about_each_service_that_it_names(
+    world: World, make: Make, outside: Outside, clock: DemoTime
+) -> None:
+    await make.product("pack", suspend_days=3)
+    agency = await make.account(
+        settlement=Settlement.ON_TERMS, terms_days=30, credit_limit_minor=100_000
+    )
+    card = await make.card(agency)
+    sites = [await make.hosting(agency) for _ in range(2)]
+    await renew(world, agency, sites, Means())
+    await work_off(world, JOBS)
+    await clock.advance(days=31)
+    await a_month_ends(world)
+    await pay_invoice(
+        reach_of(agency),
+        document_id=(await Document.get()).id,
+        means=Means(payment_method_id=card.id),
+        idempotency_key="a key of this test",
+        now=await clock.now(),
+    )
+    await work_off(world, JOBS)
+    await told(world, outside, str((await PaymentAttempt.get()).id), "OPEN")
+    assert sorted((await only(world))["names"]) == sorted(site.name for site in sites)
+    for site in sites:
+        assert (await facts_about(site)).count("service.payment_disputed") == 1
+    await over(world, clock, sites[0])
+    for site in sites:
+        assert await cut_off(site)
+        assert await state_of(site) is ServiceState.ACTIVE
     await books_are_right(world)
 
 
