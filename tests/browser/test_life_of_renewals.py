@@ -140,6 +140,7 @@ async def _cancels_from_the_letter(passer_by: Visitor, product: Product) -> None
     await passer_by.reads(re.compile(UNWANTED))
     await passer_by.click("button", "Annuler ce paiement")
     await passer_by.reads(re.compile("rien ne sera débité. Un message vous le confirme."))
+    await expect(passer_by.page.get_by_text("sont prévus")).to_have_count(0)
     assert await product.value(STATE, UNWANTED) == "CANCELLED_BY_USER"
     await passer_by.reads_letter(product, "Paiement annulé : rien ne sera débité", UNWANTED)
 

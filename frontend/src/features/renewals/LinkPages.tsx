@@ -125,7 +125,9 @@ function Told({ payment }: { payment: Planned }) {
   const formats = useFormats();
   return (
     <>
-      <p>{t('link.told', { day: formats.longDay(payment.chargeOn), total: formats.money(payment.most) })}</p>
+      {payment.services.some((service) => service.planned) && (
+        <p>{t('link.told', { day: formats.longDay(payment.chargeOn), total: formats.money(payment.most) })}</p>
+      )}
       <ul>
         {payment.services.map((service) => (
           <li key={service.name}>{t(service.planned ? 'link.service' : 'link.leftService', { name: service.name, day: formats.longDay(service.expiresAt) })}</li>
