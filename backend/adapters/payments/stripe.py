@@ -19,7 +19,7 @@ from stripe import params as asked
 
 from backend.adapters.json_over_http import Answer
 from backend.adapters.payments import signatures, stripe_links, stripe_reading
-from backend.adapters.payments.stripe_courier import MISSING, Courier, answered, found
+from backend.adapters.payments.stripe_courier import MISSING, Courier, answered, each, found
 from backend.adapters.payments.stripe_declines import Decline
 from backend.adapters.payments.stripe_links import Link
 from backend.adapters.payments.stripe_reading import (
@@ -206,7 +206,9 @@ class StripePayments:
         listed = await found(
             self._ask.refunds.list_async({"payment_intent": charge, "limit": NEWEST})
         )
-        for one in listed.data if listed else ():
+        if listed is None:
+            return None
+        async for one in each(listed):
             answer = Answer(one.to_dict())
             if (answer.part("metadata") or Answer({})).maybe_text(KEY) == str(key):
                 return stripe_reading.refund(answer, charge)
@@ -215,36 +217,18 @@ class StripePayments:
     # Lists, for a house that has lost its own
 
     async def charges_since(self, since: datetime) -> list[ListedCharge]:
-        wanted: asked.PaymentIntentListParams = {
-            "created": {"gte": int(since.timestamp())},
-            "limit": NEWEST,
-        }
-        made: list[ListedCharge] = []
-        while True:
-            listed = await answered(self._ask.payment_intents.list_async(wanted))
-            found_here = [
-                stripe_reading.listed_charge(Intent.of(one, listed)) for one in listed.data
-            ]
-            made += [each for each in found_here if each]
-            if not listed.has_more or not listed.data:
-                return made[::-1]
-            wanted["starting_after"] = listed.data[-1].id
+        listed = await answered(
+            self._ask.payment_intents.list_async({"created": _from(since), "limit": NEWEST})
+        )
+        made = [stripe_reading.listed_charge(Intent.of(one, listed)) async for one in each(listed)]
+        return [charge for charge in reversed(made) if charge]
 
     async def refunds_since(self, since: datetime) -> list[ListedRefund]:
-        wanted: asked.RefundListParams = {
-            "created": {"gte": int(since.timestamp())},
-            "limit": NEWEST,
-        }
-        made: list[ListedRefund] = []
-        while True:
-            listed = await answered(self._ask.refunds.list_async(wanted))
-            found_here = [
-                stripe_reading.listed_refund(Answer(one.to_dict())) for one in listed.data
-            ]
-            made += [each for each in found_here if each]
-            if not listed.has_more or not listed.data:
-                return made[::-1]
-            wanted["starting_after"] = listed.data[-1].id
+        listed = await answered(
+            self._ask.refunds.list_async({"created": _from(since), "limit": NEWEST})
+        )
+        made = [stripe_reading.listed_refund(Answer(one.to_dict())) async for one in each(listed)]
+        return [refund for refund in reversed(made) if refund]
 
     # Cards
 
@@ -313,14 +297,11 @@ class StripePayments:
 
     async def messages_since(self, at: datetime) -> list[Event]:
         """Stripe keeps what it said for thirty days, newest first."""
-        wanted: asked.EventListParams = {"created": {"gte": int(at.timestamp())}, "limit": NEWEST}
-        told: list[Event] = []
-        while True:
-            listed = await answered(self._ask.events.list_async(wanted))
-            told += [stripe_reading.event(Answer(one.to_dict())) for one in listed.data]
-            if not listed.has_more or not listed.data:
-                return told[::-1]
-            wanted["starting_after"] = listed.data[-1].id
+        listed = await answered(
+            self._ask.events.list_async({"created": _from(at), "limit": NEWEST})
+        )
+        told = [stripe_reading.event(Answer(one.to_dict())) async for one in each(listed)]
+        return told[::-1]
 
     def read_webhook(self, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Event:
         signatures.check(
@@ -388,25 +369,20 @@ class StripePayments:
 
     async def _setup(self, key: UUID, customer: str) -> Intent | None:
         """Find the intent of a card being added. Stripe cannot search these: all of the customer are looked through."""
-        after: asked.SetupIntentListParams = {}
-        while True:
-            listed = await answered(
-                self._ask.setup_intents.list_async(
-                    {
-                        "customer": await self._customer(customer),
-                        "limit": NEWEST,
-                        "expand": ["data.payment_method"],
-                        **after,
-                    }
-                )
+        listed = await answered(
+            self._ask.setup_intents.list_async(
+                {
+                    "customer": await self._customer(customer),
+                    "limit": NEWEST,
+                    "expand": ["data.payment_method"],
+                }
             )
-            for one in listed.data:
-                intent = Intent.of(one, listed)
-                if intent.note(KEY) == str(key):
-                    return intent
-            if not listed.has_more or not listed.data:
-                return None
-            after = {"starting_after": listed.data[-1].id}
+        )
+        async for one in each(listed):
+            intent = Intent.of(one, listed)
+            if intent.note(KEY) == str(key):
+                return intent
+        return None
 
     async def _linked(self, named: Link) -> Intent | None:
         look = self._setup if named.adds_card else self._payment
@@ -479,6 +455,11 @@ class StripePayments:
 
     def _page(self, link: Link) -> str:
         return f"{self._page_url}/{stripe_links.write(link, self._link_secret)}"
+
+
+def _from(at: datetime) -> asked.EventListParamsCreated:
+    """Return since when something of a list was made; Stripe counts whole seconds."""
+    return {"gte": int(at.timestamp())}
 
 
 def _notes(key: UUID, customer: str, return_url: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ CardError     the bank's no; what it means is stripe.py's
 """
 
 import asyncio
-from collections.abc import Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from typing import TypeVar
 
 import httpx
@@ -17,6 +17,7 @@ from backend.ports.answers import Refused, Unreachable
 from backend.ports.payments import KeyUsedOtherwise
 
 _Answer = TypeVar("_Answer")
+_Thing = TypeVar("_Thing", bound=stripe.StripeObject)
 
 MISSING = "resource_missing"
 
@@ -79,3 +80,14 @@ async def found(asked: Awaitable[_Answer]) -> _Answer | None:
         if error.reason == MISSING:
             return None
         raise
+
+
+async def each(listed: stripe.ListObject[_Thing]) -> AsyncIterator[_Thing]:
+    """Yield everything of a list, the newest first, asking for its further pages on the way."""
+    page = listed
+    while True:
+        for one in page.data:
+            yield one
+        if not page.has_more:
+            return
+        page = await answered(page.next_page_async())

@@ -14,9 +14,11 @@ import orjson
 import pytest
 from stripe import InvalidRequestError, StripeClient, WebhookSignature
 
+from backend.adapters.payments import stripe as stripe_adapter
 from backend.adapters.payments import stripe_declines, stripe_links, stripe_reading
 from backend.adapters.payments.stripe import StripePayments
 from backend.kit.ids import new_id
+from backend.kit.money import Money
 from backend.ports.answers import Unreachable
 from backend.ports.payments import (
     CardForm,
@@ -418,6 +420,30 @@ def test_a_banks_no_in_our_words(
 ) -> None:
     said = stripe_declines.decline(code, decline_code, advice)
     assert (said.reason, said.hard) == (reason, hard)
+
+
+async def test_reads_every_page_of_what_stripe_lists(
+    payments: StripePayments, processor: StripeCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The oldest as well: a refund that is not found would be sent again, a charge would stay unknown."""
+    token = processor.save_card(Card.WORKS)
+    paid = [await charge(payments, processor, token) for _ in range(3)]
+    back = [
+        await payments.refund(key=uuid4(), charge=paid[0].reference, amount=Money(100, "EUR"))
+        for _ in range(3)
+    ]
+    setup = uuid4()
+    for key in (setup, uuid4(), uuid4()):
+        await payments.begin_card_setup(key=key, customer=processor.customer, return_url=RETURN_URL)
+    told = await payments.messages_since(AGES_AGO)
+    monkeypatch.setattr(stripe_adapter, "NEWEST", 1)
+    charges = [each.key for each in await payments.charges_since(AGES_AGO)]
+    assert [key for key in charges if key in {one.key for one in paid}] == [one.key for one in paid]
+    refunds = [each.key for each in await payments.refunds_since(AGES_AGO)]
+    assert [key for key in refunds if key in {one.key for one in back}] == [one.key for one in back]
+    assert await payments.refund_by_key(back[0].key, charge=paid[0].reference) == back[0]
+    assert await payments.card_setup_by_key(setup, customer=processor.customer) is not None
+    assert [one.id for one in await payments.messages_since(AGES_AGO)] == [one.id for one in told]
 
 
 async def test_keeps_a_memo_of_five_hundred_lines(

@@ -418,7 +418,7 @@ class Shim:
             if one["payment_intent"] == (wanted or one["payment_intent"])
             and one["created"] >= since
         ]
-        return 200, _list_of("/v1/refunds", list(reversed(found)))
+        return 200, _page("/v1/refunds", list(reversed(found)), asked)
 
     async def _list_disputes(self, asked: Thing) -> Answer:
         return 200, _list_of("/v1/disputes", self._payments[asked["payment_intent"]].disputes)
@@ -453,7 +453,7 @@ class Shim:
     async def _list_events(self, asked: Thing) -> Answer:
         since = int(asked["created"]["gte"])
         told = [one for one in reversed(self.postman.sent) if one["created"] >= since]
-        return 200, _list_of("/v1/events", told[: int(asked["limit"])])
+        return 200, _page("/v1/events", told, asked)
 
     # Finding
 
@@ -472,20 +472,16 @@ class Shim:
     async def _list(self, book: Mapping[str, Known], asked: Thing) -> Answer:
         since = int(asked.get("created", {}).get("gte", 0))
         mine = [
-            known
+            {"id": known.id}
             for known in reversed(book.values())
             if known.customer == asked.get("customer", known.customer)
             and (await self._seen(known))["created"] >= since
         ]
-        after = (
-            [known.id for known in mine].index(asked["starting_after"]) + 1
-            if "starting_after" in asked
-            else 0
-        )
-        most = int(asked.get("limit", 10))
+        kind = "payment_intents" if book is self._payments else "setup_intents"
+        page = _page(f"/v1/{kind}", mine, asked)
         expand = [part.removeprefix("data.") for part in asked.get("expand", [])]
-        shown = [await self._seen(known, expand) for known in mine[after : after + most]]
-        return 200, _list_of("/v1/intents", shown, more=len(mine) > after + most)
+        page["data"] = [await self._seen(book[one["id"]], expand) for one in page["data"]]
+        return 200, page
 
     async def _show(self, book: Mapping[str, Known], id: str, asked: Thing) -> Answer:
         known = book.get(id)
@@ -649,6 +645,14 @@ class _Dated:
 
 def _said(answer: Answer) -> Response:
     return JSONResponse(answer[1], status_code=answer[0])
+
+
+def _page(url: str, things: list[Thing], asked: Thing) -> Thing:
+    """Return a part of a list, the newest first, as Stripe cuts it."""
+    ids = [one["id"] for one in things]
+    after = ids.index(asked["starting_after"]) + 1 if "starting_after" in asked else 0
+    most = int(asked.get("limit", 10))
+    return _list_of(url, things[after : after + most], more=len(things) > after + most)
 
 
 def _list_of(url: str, things: list[Thing], *, more: bool = False) -> Thing:
