@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from backend.features.audit import queries
+from backend.features.audit import money_queries, queries
 from backend.features.audit.report import Report
 from backend.features.billing.queries.chain import verify_chain
 from backend.features.journal.sealing import broken_seals
@@ -54,11 +54,11 @@ async def audit(world: World, *, asked_at_most: int = ASKED_AT_MOST) -> Report:
 
 async def one_charge_a_period(world: World, report: Report, most: int) -> None:
     """I1: at most one successful charge per renewal period. I4: the ledger holds what the processor took."""
-    seen, wrong = await queries.periods_paid_twice()
+    seen, wrong = await money_queries.periods_paid_twice()
     report.note(
         "I1", "This order line was paid although its period was paid before", seen=seen, wrong=wrong
     )
-    attempts = await queries.attempts(most)
+    attempts = await money_queries.attempts(most)
     taken: Counter[UUID] = Counter()
     charges: Counter[UUID] = Counter()
     silent: set[UUID] = set()
@@ -156,13 +156,19 @@ async def expiries_are_the_registrys(
 async def the_ledger_is_in_balance(report: Report) -> None:
     """I4: every booking sums to zero; balances, payments and documents are what is booked of them."""
     for check, sentence in (
-        (queries.bookings_out_of_balance, "The sides of this booking do not sum to zero"),
-        (queries.balances_that_differ, "This account's balance is not the sum of its bookings"),
-        (queries.payments_booked_wrong, "This payment is not booked as it was paid"),
-        (queries.clearing_of_no_payment, "This booking with the processor belongs to no payment"),
-        (queries.documents_booked_wrong, "This document is not booked as it was issued"),
+        (money_queries.bookings_out_of_balance, "The sides of this booking do not sum to zero"),
         (
-            queries.invoices_paid_wrong,
+            money_queries.balances_that_differ,
+            "This account's balance is not the sum of its bookings",
+        ),
+        (money_queries.payments_booked_wrong, "This payment is not booked as it was paid"),
+        (
+            money_queries.clearing_of_no_payment,
+            "This booking with the processor belongs to no payment",
+        ),
+        (money_queries.documents_booked_wrong, "This document is not booked as it was issued"),
+        (
+            money_queries.invoices_paid_wrong,
             "This invoice was paid beyond what it asks for, or is not booked so",
         ),
     ):
@@ -172,9 +178,9 @@ async def the_ledger_is_in_balance(report: Report) -> None:
 
 async def numbers_have_no_hole(report: Report) -> None:
     """I5: numbers run from 1 to n in each series, dates never go back, each document is chained to the last."""
-    seen, wrong = await queries.documents_out_of_order()
+    seen, wrong = await money_queries.documents_out_of_order()
     report.note("I5", "This document does not follow the one before it", seen=seen, wrong=wrong)
-    seen, wrong = await queries.series_that_end_elsewhere()
+    seen, wrong = await money_queries.series_that_end_elsewhere()
     report.note("I5", "This series does not end with its last document", seen=seen, wrong=wrong)
 
 
@@ -182,12 +188,12 @@ async def documents_never_change(report: Report) -> None:
     """I6: an issued document and its file are what they were on the day of issue."""
     changed: set[UUID] = set()
     seen = 0
-    for series_id in await queries.series():
-        seen += await queries.documents(series_id)
+    for series_id in await money_queries.series():
+        seen += await money_queries.documents(series_id)
         faults = await verify_chain(series_id)
         changed |= {fault.document_id for fault in faults if fault.changed and fault.document_id}
     report.note("I6", "This document is not what was issued", seen=seen, wrong=changed)
-    seen, wrong = await queries.prints_that_changed()
+    seen, wrong = await money_queries.prints_that_changed()
     report.note("I6", "The file of this document is not what was printed", seen=seen, wrong=wrong)
 
 

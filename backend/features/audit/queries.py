@@ -1,6 +1,7 @@
-"""What the auditor asks our own tables. Each statement counts what it looked at and names what is wrong.
+"""What the auditor asks our own tables; of payments, bookings and documents in money_queries.py.
 
-Every function returns `(seen, wrong)`: how many rows there were, and the ids of those that should not be.
+Each statement counts what it looked at and names what is wrong: `(seen, wrong)` is how many rows there were, and the
+ids of those that should not be.
 """
 
 from collections.abc import Sequence
@@ -25,47 +26,11 @@ STARTING_TAKES = "interval '10 minutes'"
 """How late a due job may be: some sweeps, and one worker's dead lease."""
 
 
-async def _found(statement: str, *values: object) -> Found:
+async def found(statement: str, *values: object) -> Found:
+    """Ask for an aggregate `seen` and `wrong`."""
     row = await database.row(statement, *values)
     assert row is not None  # an aggregate without GROUP BY always answers
     return row["seen"], row["wrong"] or []
-
-
-# I1
-
-
-async def periods_paid_twice() -> Found:
-    """Renewal periods for which more than one payment stands; what was refunded does not count."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE payments > 1) AS wrong FROM (
-            SELECT (array_agg(l.id ORDER BY l.id))[1] AS line_id, count(*) AS payments
-            FROM orders_order_line l
-            JOIN billing_payment p ON p.order_id = l.order_id AND p.state = 'SUCCEEDED'
-            WHERE l.state <> 'REFUNDED' GROUP BY l.service_id, l.period_from, l.kind
-        ) AS period
-        """
-    )
-
-
-async def attempts(most: int) -> list[Row]:
-    """Return the newest questions to the processor, with what our books say of each."""
-    return await database.rows(
-        """
-        SELECT a.id, a.payment_id, a.amount_minor, p.account_id, p.state AS payment_state,
-               coalesce((
-                   SELECT sum(e.amount_minor)::bigint FROM billing_ledger_entry e
-                   WHERE e.payment_id = p.id AND e.ledger = 'CLEARING'
-               ), 0) AS clearing_minor,
-               ARRAY(SELECT r.id FROM billing_refund r WHERE r.payment_id = p.id AND r.card_minor > 0
-                     AND r.state = 'SUCCEEDED') AS refund_ids,
-               EXISTS (SELECT FROM billing_refund r WHERE r.payment_id = p.id AND r.state = 'PENDING')
-                   AS refund_open
-        FROM billing_payment_attempt a JOIN billing_payment p ON p.id = a.payment_id
-        ORDER BY a.asked_at DESC, a.id DESC LIMIT $1
-        """,
-        most,
-    )
 
 
 # I2
@@ -73,7 +38,7 @@ async def attempts(most: int) -> list[Row]:
 
 async def charged_for_nothing(now: datetime) -> Found:
     """Payments that succeeded, and whose order neither delivered nor gave back nor is under way."""
-    return await _found(
+    return await found(
         f"""
         SELECT count(*) AS seen, array_agg(p.id) FILTER (WHERE
             o.id IS NULL
@@ -98,7 +63,7 @@ async def charged_for_nothing(now: datetime) -> Found:
 
 async def not_given_back() -> Found:
     """Refused lines of paid orders without a credit note, or whose credit note sent nothing back."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(l.id) FILTER (WHERE
             l.credit_note_id IS NULL AND (l.document_id IS NOT NULL OR NOT o.on_terms)
@@ -115,7 +80,7 @@ async def not_given_back() -> Found:
 
 async def delivered_without_a_period() -> Found:
     """Lines called done for which no paid period was written down."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(l.id) FILTER (WHERE NOT EXISTS (
             SELECT FROM services_service_period s WHERE s.order_line_id = l.id
@@ -127,7 +92,7 @@ async def delivered_without_a_period() -> Found:
 
 async def paid_without_invoice() -> Found:
     """Orders that were paid at once and have no invoice."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE d.id IS NULL) AS wrong
         FROM orders_order o
@@ -142,7 +107,7 @@ async def paid_without_invoice() -> Found:
 
 async def domains_with_two_dates() -> Found:
     """Live domains whose expiry is not the date that the registry last told us."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(s.id) FILTER (
             WHERE d.service_id IS NULL OR d.registry_expires_at <> s.expires_at
@@ -169,190 +134,12 @@ async def domains_to_ask_about(most: int) -> list[Row]:
     )
 
 
-# I4
-
-
-async def bookings_out_of_balance() -> Found:
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE total <> 0) AS wrong FROM (
-            SELECT transaction_id AS id, sum(amount_minor) AS total
-            FROM billing_ledger_entry GROUP BY transaction_id, currency
-        ) AS booking
-        """
-    )
-
-
-async def balances_that_differ() -> Found:
-    """Accounts whose balance row is not the sum of their ledger entries."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(account_id) FILTER (WHERE
-            coalesce(b.available_minor, 0) <> coalesce(e.available, 0)
-            OR coalesce(b.reserved_minor, 0) <> coalesce(e.reserved, 0)
-        ) AS wrong
-        FROM billing_balance b FULL JOIN (
-            SELECT account_id,
-                   coalesce(-sum(amount_minor) FILTER (WHERE ledger = 'BALANCE'), 0) AS available,
-                   coalesce(-sum(amount_minor) FILTER (WHERE ledger = 'RESERVED'), 0) AS reserved
-            FROM billing_ledger_entry WHERE ledger IN ('BALANCE', 'RESERVED') GROUP BY account_id
-        ) AS e USING (account_id)
-        """
-    )
-
-
-async def payments_booked_wrong() -> Found:
-    """Payments whose bookings are not what they took: by card, from the balance, less what a bank took back."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(p.id) FILTER (WHERE
-            coalesce(e.clearing, 0) <> CASE p.state WHEN 'SUCCEEDED' THEN p.card_minor ELSE 0 END
-                - coalesce(r.card, 0) - coalesce(d.withdrawn_minor, 0)
-            OR coalesce(e.reserved, 0) <> CASE
-                WHEN p.state IN ('SUCCEEDED', 'FAILED') THEN 0 ELSE -p.balance_minor END
-        ) AS wrong
-        FROM billing_payment p LEFT JOIN (
-            SELECT payment_id, sum(amount_minor) FILTER (WHERE ledger = 'CLEARING') AS clearing,
-                   sum(amount_minor) FILTER (WHERE ledger = 'RESERVED') AS reserved
-            FROM billing_ledger_entry WHERE payment_id IS NOT NULL GROUP BY payment_id
-        ) AS e ON e.payment_id = p.id LEFT JOIN (
-            SELECT payment_id, sum(card_minor) AS card FROM billing_refund
-            WHERE state = 'SUCCEEDED' AND NOT to_balance GROUP BY payment_id
-        ) AS r ON r.payment_id = p.id LEFT JOIN billing_dispute d ON d.payment_id = p.id
-        """
-    )
-
-
-async def clearing_of_no_payment() -> Found:
-    """Money said to lie with the processor that no payment put there."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(id) FILTER (WHERE payment_id IS NULL) AS wrong
-        FROM billing_ledger_entry WHERE ledger = 'CLEARING'
-        """
-    )
-
-
-async def documents_booked_wrong() -> Found:
-    """Documents that the customers' accounts do not owe, or owe otherwise."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(d.id) FILTER (WHERE coalesce(e.owed, 0) <>
-            CASE d.kind WHEN 'INVOICE' THEN d.total_minor ELSE -d.total_minor END) AS wrong
-        FROM billing_document d LEFT JOIN (
-            SELECT document_id, sum(amount_minor) AS owed FROM billing_ledger_entry
-            WHERE ledger = 'RECEIVABLE' AND document_id IS NOT NULL AND payment_id IS NULL
-            GROUP BY document_id
-        ) AS e ON e.document_id = d.id
-        """
-    )
-
-
-async def invoices_paid_wrong() -> Found:
-    """Invoices on terms of which more was taken than they ask for, or whose payment the books do not show."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(d.id) FILTER (WHERE paid.booked_minor <> -paid.total_minor
-            OR paid.payments > 1
-            OR coalesce(owed.minor, 0) + coalesce(back.minor, 0) < 0 AND NOT EXISTS (
-                SELECT FROM work_job j JOIN billing_payment p ON p.id = j.ref AND p.document_id = d.id
-                WHERE j.kind = 'billing.give_back' AND j.state <> 'DONE'
-            )
-        ) AS wrong
-        FROM billing_document d JOIN (
-            SELECT p.document_id, count(*) AS payments, sum(p.total_minor) AS total_minor, sum((
-                SELECT coalesce(sum(e.amount_minor), 0) FROM billing_ledger_entry e
-                WHERE e.payment_id = p.id AND e.document_id = p.document_id AND e.ledger = 'RECEIVABLE'
-            )) AS booked_minor
-            FROM billing_payment p WHERE p.purpose = 'INVOICE' AND p.state = 'SUCCEEDED'
-            GROUP BY p.document_id
-        ) AS paid ON paid.document_id = d.id LEFT JOIN LATERAL (
-            SELECT sum(e.amount_minor) AS minor FROM billing_ledger_entry e
-            WHERE e.ledger = 'RECEIVABLE' AND e.document_id IN (
-                SELECT id FROM billing_document WHERE id = d.id OR original_id = d.id
-            )
-        ) AS owed ON true LEFT JOIN LATERAL (
-            SELECT sum(r.card_minor) AS minor FROM billing_refund r
-            JOIN billing_document n ON n.id = r.document_id AND n.original_id = d.id
-            WHERE r.state <> 'SUCCEEDED'
-        ) AS back ON true
-        """
-    )
-
-
-# I5, I6
-
-
-async def documents_out_of_order() -> Found:
-    """Documents that do not follow the one before: by number, by date, or in the chain of hashes.
-
-    Numbers that a restored backup is known to have lost are no hole.
-    """
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(id) FILTER (
-            WHERE number <> number_before + lost + 1 OR issued_at < issued_before
-                OR previous_hash <> hash_before
-        ) AS wrong
-        FROM (
-            SELECT id, number, issued_at, previous_hash, lag(number, 1, 0) OVER chain AS number_before,
-                   lag(issued_at) OVER chain AS issued_before, lag(hash, 1, '') OVER chain AS hash_before,
-                   series_id
-            FROM billing_document WINDOW chain AS (PARTITION BY series_id ORDER BY number)
-        ) AS chained LEFT JOIN LATERAL (
-            SELECT coalesce(sum(last_number - first_number + 1), 0) AS lost FROM billing_lost_numbers
-            WHERE series_id = chained.series_id AND first_number > number_before AND last_number < number
-        ) AS numbers ON true
-        """
-    )
-
-
-async def series_that_end_elsewhere() -> Found:
-    """Series whose counter is not the number and the hash of their last document."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(s.id) FILTER (
-            WHERE s.last_number <> coalesce(d.number, 0) + lost OR s.last_hash <> coalesce(d.hash, '')
-        ) AS wrong
-        FROM billing_series s LEFT JOIN LATERAL (
-            SELECT number, hash FROM billing_document WHERE series_id = s.id ORDER BY number DESC LIMIT 1
-        ) AS d ON true LEFT JOIN LATERAL (
-            SELECT coalesce(sum(last_number - first_number + 1), 0) AS lost FROM billing_lost_numbers
-            WHERE series_id = s.id AND first_number > coalesce(d.number, 0)
-        ) AS numbers ON true
-        """
-    )
-
-
-async def series() -> list[UUID]:
-    return [row["id"] for row in await database.rows("SELECT id FROM billing_series ORDER BY id")]
-
-
-async def documents(series_id: UUID) -> int:
-    found: int = await database.value(
-        "SELECT count(*) FROM billing_document WHERE series_id = $1", series_id
-    )
-    return found
-
-
-async def prints_that_changed() -> Found:
-    """Printed documents whose file is gone, or is not the file that was printed."""
-    return await _found(
-        """
-        SELECT count(*) AS seen, array_agg(p.document_id) FILTER (
-            WHERE f.id IS NULL OR encode(sha256(f.content), 'hex') <> p.sha256 OR f.sha256 <> p.sha256
-        ) AS wrong
-        FROM billing_print p LEFT JOIN work_stored_file f ON f.id = p.file_id
-        """
-    )
-
-
 # I7
 
 
 async def lines_left_lying() -> Found:
     """Lines of paid orders that are not at an end, and that no job and no person will bring there."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(l.id) FILTER (
             WHERE l.state NOT IN ('DONE', 'REFUNDED', 'MANUAL') AND (o.state <> 'PAID' OR NOT EXISTS (
@@ -368,7 +155,7 @@ async def lines_left_lying() -> Found:
 
 async def orders_ended_otherwise() -> Found:
     """Orders whose end is not that of their lines, or of the operation that the customer follows."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE
             o.state = 'FULFILLED' AND l.refunded > 0
@@ -387,7 +174,7 @@ async def orders_ended_otherwise() -> Found:
 
 async def staff_matters_that_look_easy() -> Found:
     """Orders with a line that waits for a person, while the customer is told that machines are at work."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE p.state <> 'MANUAL' AND EXISTS (
             SELECT FROM orders_order_line l WHERE l.order_id = o.id AND l.state = 'MANUAL'
@@ -404,7 +191,7 @@ async def staff_matters_that_look_easy() -> Found:
 
 async def letters_nobody_sends() -> Found:
     """Letters that wait without a job to send them; a stopped job is seen by staff."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(m.id) FILTER (
             WHERE m.state = 'WAITING' AND NOT EXISTS (
@@ -419,7 +206,7 @@ async def letters_nobody_sends() -> Found:
 
 async def letters_twice() -> Found:
     """Letters that tell somebody of an event that the same letter told them of before."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(id) FILTER (WHERE place > 1) AS wrong FROM (
             SELECT id, row_number() OVER (
@@ -433,7 +220,7 @@ async def letters_twice() -> Found:
 
 async def letters_that_lie() -> Found:
     """Letters about an order, a payment or an invoice that is not as they say. The key names the thing."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(m.id) FILTER (WHERE NOT CASE m.letter
             WHEN 'order_paid' THEN coalesce(o.paid_at IS NOT NULL, false)
@@ -462,7 +249,7 @@ async def letters_that_lie() -> Found:
 
 async def overdue_jobs(now: datetime, real: datetime) -> Found:
     """Jobs that should have been started long ago, and those whose worker went silent."""
-    return await _found(
+    return await found(
         f"""
         SELECT count(*) AS seen, array_agg(id) FILTER (
             WHERE state = 'READY' AND run_at < $1::timestamptz - {STARTING_TAKES}
@@ -477,7 +264,7 @@ async def overdue_jobs(now: datetime, real: datetime) -> Found:
 
 async def orders_nobody_works_on() -> Found:
     """Placed orders that wait for their money, without a job that would bring it or end the wait."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(o.id) FILTER (WHERE o.state = 'AWAITING_PAYMENT' AND NOT EXISTS (
             SELECT FROM work_job j WHERE j.state <> 'DONE' AND (
@@ -492,7 +279,7 @@ async def orders_nobody_works_on() -> Found:
 
 async def money_nobody_works_on() -> Found:
     """Top-ups, payments of invoices, refunds and stray charges that are open and that no job and no person will end."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(movement.id) FILTER (WHERE open AND NOT EXISTS (
             SELECT FROM work_job j WHERE j.kind = movement.job AND j.ref = movement.id AND j.state <> 'DONE'
@@ -545,7 +332,7 @@ FACTS = """
 
 async def unjournalled() -> Found:
     """Things that moved without a line in the journal that says so."""
-    return await _found(
+    return await found(
         f"""
         WITH told AS MATERIALIZED (
             SELECT DISTINCT e.fact, (target ->> 'id')::uuid AS id
@@ -570,7 +357,7 @@ async def sealed_accounts() -> list[UUID]:
 
 
 async def negative_balances() -> Found:
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen,
                array_agg(account_id) FILTER (WHERE available_minor < 0 OR reserved_minor < 0) AS wrong
@@ -581,7 +368,7 @@ async def negative_balances() -> Found:
 
 async def periods_renewed_twice() -> Found:
     """Periods that two live lines are renewing."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE lines > 1) AS wrong FROM (
             SELECT (array_agg(id ORDER BY id))[1] AS line_id, count(*) AS lines FROM orders_order_line
@@ -593,7 +380,7 @@ async def periods_renewed_twice() -> Found:
 
 async def overlapping_periods() -> Found:
     """Paid periods that begin before the one before them ended."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(id) FILTER (WHERE begins_at < ended_before) AS wrong FROM (
             SELECT id, begins_at, lag(ends_at) OVER (PARTITION BY service_id ORDER BY begins_at) AS ended_before
@@ -605,7 +392,7 @@ async def overlapping_periods() -> Found:
 
 async def lines_invoiced_twice() -> Found:
     """Order lines that stand on more than one invoice."""
-    return await _found(
+    return await found(
         """
         SELECT count(*) AS seen, array_agg(line_id) FILTER (WHERE invoices > 1) AS wrong FROM (
             SELECT l.order_line_id AS line_id, count(*) AS invoices
